@@ -1,0 +1,82 @@
+package org.filet.agreements;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import org.filet.agreements.Decision.Allowed;
+import org.filet.agreements.Decision.Stranger;
+import org.filet.agreements.Decision.WrongRole;
+import org.filet.kernel.Actor;
+import org.filet.kernel.Basis;
+import org.filet.kernel.Refused;
+import org.filet.kernel.Role;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+
+/** The single door: every read or write of a youth's record asks here first. Denied unless a rule says yes. */
+@Service
+public class Access {
+
+    private final GrantTable grants;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Access(GrantTable grants, ApplicationEventPublisher events, Clock clock) {
+        this.grants = grants;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Whether the actor may do this, through which relation, or why not. Reads only; leaves no trace. */
+    public Decision decide(Actor actor, Action action, Holding holding) {
+        var relations = relations(actor, holding);
+        for (var relation : relations.entrySet()) {
+            if (action.allows(actor.role(), relation.getKey())) {
+                return new Allowed(relation.getKey(), relation.getValue());
+            }
+        }
+        return relations.isEmpty()
+                ? new Stranger()
+                : new WrongRole(relations.keySet().iterator().next());
+    }
+
+    /**
+     * Returns why the actor may do this.
+     *
+     * @throws Refused {@code STRANGER} (the record looks unknown) or {@code WRONG_ROLE}; the attempt is traced
+     */
+    public Basis require(Actor actor, Action action, Holding holding) {
+        return switch (decide(actor, action, holding)) {
+            case Allowed allowed -> allowed.basis();
+            case WrongRole wrong -> throw denied(actor, action, holding, AccessRefusal.WRONG_ROLE);
+            case Stranger stranger -> throw denied(actor, action, holding, AccessRefusal.STRANGER);
+        };
+    }
+
+    /** Shorthand for pages that show a button only to those who may press it. The verb asks again. */
+    public boolean may(Actor actor, Action action, Holding holding) {
+        return decide(actor, action, holding) instanceof Allowed;
+    }
+
+    private Map<Relation, Basis> relations(Actor actor, Holding holding) {
+        var relations = new EnumMap<Relation, Basis>(Relation.class);
+        if (actor.organisation().equals(holding.holder())) {
+            relations.put(Relation.OWN, Basis.of("OWN"));
+        }
+        if (actor.role() == Role.RUNAWAY_LIAISON && actor.region().equals(holding.region())) {
+            relations.put(Relation.REGION, Basis.of("REGION"));
+        }
+        grants.inForce(holding.subject(), actor.organisation(), clock.instant())
+                .forEach(grant -> relations.putIfAbsent(
+                        grant.relation(), new Basis(grant.relation().name(), grant.reference())));
+        return relations;
+    }
+
+    private Refused denied(Actor actor, Action action, Holding holding, AccessRefusal refusal) {
+        Instant now = clock.instant();
+        events.publishEvent(new AccessDenied(
+                action, holding.subject(), actor, now, new Basis("DENIED", action.name() + " " + refusal.name())));
+        return new Refused(refusal);
+    }
+}

@@ -1,0 +1,97 @@
+package org.filet.agreements;
+
+import static org.filet.kernel.Role.COMMUNITY_WORKER;
+import static org.filet.kernel.Role.HEALTH_WORKER;
+import static org.filet.kernel.Role.POLICE_OFFICER;
+import static org.filet.kernel.Role.RUNAWAY_LIAISON;
+import static org.filet.kernel.Role.SCHOOL_WORKER;
+import static org.filet.kernel.Role.UNIT_HEAD;
+import static org.filet.kernel.Role.VICTIM_SUPPORT_WORKER;
+import static org.filet.kernel.Role.YOUTH_WORKER;
+
+import java.util.Map;
+import java.util.Set;
+import org.filet.kernel.Role;
+
+/**
+ * Everything one can do to a youth's record, and which role may do it through which relation: domain reference §6 as
+ * data. What is not written here cannot be done.
+ */
+public enum Action {
+    OPEN_EPISODE(Purpose.FOLLOW_RUNAWAY, Map.of(Relation.OWN, Roles.DECLARING)),
+    READ_EPISODE(
+            Purpose.FOLLOW_RUNAWAY,
+            Map.of(
+                    Relation.OWN, Roles.DECLARING,
+                    Relation.REGION, Set.of(RUNAWAY_LIAISON),
+                    Relation.HOST, Roles.RECEIVING)),
+    LEAD_EPISODE(
+            Purpose.FOLLOW_RUNAWAY, Map.of(Relation.OWN, Roles.DECLARING, Relation.REGION, Set.of(RUNAWAY_LIAISON))),
+    CONFIRM_LIAISON(
+            Purpose.FOLLOW_RUNAWAY,
+            Map.of(Relation.OWN, Set.of(RUNAWAY_LIAISON), Relation.REGION, Set.of(RUNAWAY_LIAISON))),
+    LOCATE(
+            Purpose.FOLLOW_RUNAWAY,
+            Map.of(
+                    Relation.OWN, Roles.DECLARING,
+                    Relation.REGION, Set.of(RUNAWAY_LIAISON),
+                    Relation.ALERT, Roles.RECEIVING)),
+    TAKE_CHARGE(Purpose.FOLLOW_RUNAWAY, Map.of(Relation.HOST, Roles.RECEIVING)),
+    CONFIRM_RETURN(
+            Purpose.FOLLOW_RUNAWAY,
+            Map.of(
+                    Relation.OWN, Roles.DECLARING,
+                    Relation.REGION, Set.of(RUNAWAY_LIAISON),
+                    Relation.HOST, Roles.RECEIVING)),
+    HOLD_INTERVIEW(Purpose.FOLLOW_RUNAWAY, Map.of(Relation.OWN, Roles.LISTENING, Relation.HOST, Roles.LISTENING)),
+    READ_CONFIDENCES(Purpose.FOLLOW_RUNAWAY, Map.of(Relation.OWN, Roles.LISTENING)),
+    CLOSE_EPISODE(
+            Purpose.FOLLOW_RUNAWAY, Map.of(Relation.OWN, Roles.DECLARING, Relation.REGION, Set.of(RUNAWAY_LIAISON))),
+    DRAFT_ALERT(
+            Purpose.FOLLOW_RUNAWAY, Map.of(Relation.OWN, Roles.DECLARING, Relation.REGION, Set.of(RUNAWAY_LIAISON))),
+    APPROVE_ALERT(
+            Purpose.FOLLOW_RUNAWAY,
+            Map.of(
+                    Relation.OWN, Set.of(UNIT_HEAD, RUNAWAY_LIAISON, POLICE_OFFICER),
+                    Relation.REGION, Set.of(RUNAWAY_LIAISON))),
+    ANSWER_ALERT(Purpose.FOLLOW_RUNAWAY, Map.of(Relation.ALERT, Roles.RECEIVING)),
+    REGISTER_POINTER(Purpose.CONNECT_REGIONS, Map.of(Relation.OWN, Roles.CONNECTING)),
+    ASK_MATCH(
+            Purpose.CONNECT_REGIONS, Map.of(Relation.OWN, Roles.CONNECTING, Relation.REGION, Set.of(RUNAWAY_LIAISON))),
+    ANSWER_MATCH(Purpose.CONNECT_REGIONS, Map.of(Relation.MATCH, Roles.CONNECTING)),
+    IMPORT(Purpose.FOLLOW_RUNAWAY, Map.of(Relation.OWN, Set.of(UNIT_HEAD, RUNAWAY_LIAISON, POLICE_OFFICER)));
+
+    private final Purpose purpose;
+    private final Map<Relation, Set<Role>> allowed;
+
+    Action(Purpose purpose, Map<Relation, Set<Role>> allowed) {
+        this.purpose = purpose;
+        this.allowed = allowed;
+    }
+
+    public Purpose purpose() {
+        return purpose;
+    }
+
+    /** Whether this role may do this through this relation. */
+    public boolean allows(Role role, Relation relation) {
+        return allowed.getOrDefault(relation, Set.of()).contains(role);
+    }
+
+    private static final class Roles {
+        static final Set<Role> DECLARING = Set.of(YOUTH_WORKER, UNIT_HEAD, RUNAWAY_LIAISON, POLICE_OFFICER);
+        static final Set<Role> RECEIVING = Set.of(
+                YOUTH_WORKER,
+                UNIT_HEAD,
+                RUNAWAY_LIAISON,
+                POLICE_OFFICER,
+                COMMUNITY_WORKER,
+                HEALTH_WORKER,
+                SCHOOL_WORKER,
+                VICTIM_SUPPORT_WORKER);
+        static final Set<Role> LISTENING = Set.of(
+                YOUTH_WORKER, UNIT_HEAD, RUNAWAY_LIAISON, COMMUNITY_WORKER, HEALTH_WORKER, VICTIM_SUPPORT_WORKER);
+        static final Set<Role> CONNECTING = Set.of(
+                YOUTH_WORKER, UNIT_HEAD, RUNAWAY_LIAISON, POLICE_OFFICER, COMMUNITY_WORKER, VICTIM_SUPPORT_WORKER);
+    }
+}

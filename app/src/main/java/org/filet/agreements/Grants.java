@@ -1,0 +1,41 @@
+package org.filet.agreements;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.filet.kernel.Actor;
+import org.filet.kernel.OrganisationId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Ties given by a deed (an alert sent, a host asked, a match) and ended by another. The deed itself was allowed by
+ * {@link Access}; giving and ending join its transaction.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class Grants {
+
+    private final GrantTable table;
+    private final Clock clock;
+
+    Grants(GrantTable table, Clock clock) {
+        this.table = table;
+        this.clock = clock;
+    }
+
+    /** Gives the tie, or prolongs it where it is already there. */
+    public void give(Actor actor, Grant grant) {
+        table.upsert(grant, actor, clock.instant());
+    }
+
+    /** Ends every tie of this kind to the record, on the next decision. */
+    public void end(Actor actor, UUID subject, Relation relation) {
+        table.end(subject, relation, actor, clock.instant());
+    }
+
+    /** Ends one organisation's tie of this kind to the record. */
+    public void end(Actor actor, UUID subject, Relation relation, OrganisationId organisation) {
+        table.end(subject, relation, organisation, actor, clock.instant());
+    }
+}

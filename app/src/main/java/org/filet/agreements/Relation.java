@@ -1,0 +1,15 @@
+package org.filet.agreements;
+
+/** What ties an organisation to a youth's record. No tie, no access. */
+public enum Relation {
+    /** The organisation that holds the record. */
+    OWN,
+    /** The runaway liaison officer of the record's home region. */
+    REGION,
+    /** An alert card about it was sent to this organisation and not recalled. */
+    ALERT,
+    /** This organisation is asked to take charge in the region where the youth was located. */
+    HOST,
+    /** This organisation is one of the two sides of a match. */
+    MATCH
+}

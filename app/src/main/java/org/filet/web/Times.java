@@ -1,0 +1,60 @@
+package org.filet.web;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** Moments and lengths as people read them: local time of Québec, in the reader's language. Templates call it. */
+@Component("times")
+public class Times {
+
+    /** All of Québec but the Îles-de-la-Madeleine and the easternmost Côte-Nord keeps this time. */
+    public static final ZoneId QUEBEC = ZoneId.of("America/Toronto");
+
+    private static final DateTimeFormatter FRENCH =
+            DateTimeFormatter.ofPattern("EEE d MMM, HH 'h' mm", Locale.CANADA_FRENCH);
+    private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("EEE MMM d, HH:mm", Locale.CANADA);
+
+    private final Clock clock;
+
+    Times(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** « mar. 24 nov., 22 h 05 ». */
+    public String at(Instant moment, Locale locale) {
+        return (locale.getLanguage().equals("en") ? ENGLISH : FRENCH).format(moment.atZone(QUEBEC));
+    }
+
+    /** The value a {@code datetime-local} field wants. */
+    public String field(Instant moment) {
+        return DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm", Locale.ROOT).format(moment.atZone(QUEBEC));
+    }
+
+    /** How far a moment is from now: « 45 min », « 3 h 20 », « 2 j 4 h ». Never negative; ask {@link #isPast}. */
+    public String distance(Instant moment, Locale locale) {
+        return length(Duration.between(clock.instant(), moment).abs(), locale);
+    }
+
+    public String length(Duration length, Locale locale) {
+        String day = locale.getLanguage().equals("en") ? " d " : " j ";
+        if (length.toDays() > 0) {
+            return length.toDays() + day + length.toHoursPart() + " h";
+        }
+        return length.toHours() > 0
+                ? length.toHours() + " h " + String.format(Locale.ROOT, "%02d", length.toMinutesPart())
+                : length.toMinutes() + " min";
+    }
+
+    public boolean isPast(Instant moment) {
+        return moment.isBefore(clock.instant());
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+}
