@@ -44,7 +44,6 @@ public enum Action {
                     Relation.REGION, Set.of(RUNAWAY_LIAISON),
                     Relation.HOST, Roles.RECEIVING)),
     HOLD_INTERVIEW(Purpose.FOLLOW_RUNAWAY, Map.of(Relation.OWN, Roles.LISTENING, Relation.HOST, Roles.LISTENING)),
-    READ_CONFIDENCES(Purpose.FOLLOW_RUNAWAY, Map.of(Relation.OWN, Roles.LISTENING)),
     CLOSE_EPISODE(
             Purpose.FOLLOW_RUNAWAY, Map.of(Relation.OWN, Roles.DECLARING, Relation.REGION, Set.of(RUNAWAY_LIAISON))),
     DRAFT_ALERT(

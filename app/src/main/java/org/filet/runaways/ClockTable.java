@@ -1,0 +1,85 @@
+package org.filet.runaways;
+
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** All the SQL of {@code runaways.clock}. Clocks are rows, so that they outlive the process that started them. */
+@Component
+class ClockTable {
+
+    private final JdbcClient jdbc;
+
+    ClockTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A clock whose time has come. */
+    record Due(EpisodeId episode, ClockKind kind) {}
+
+    void apply(EpisodeId episode, Instant at, List<ClockChange> changes) {
+        for (var change : changes) {
+            switch (change) {
+                case ClockChange.Start start -> start(episode, at, start);
+                case ClockChange.Stop stop -> stop(episode, at, stop.clock().name());
+                case ClockChange.StopAll all -> stop(episode, at, null);
+            }
+        }
+    }
+
+    private void start(EpisodeId episode, Instant at, ClockChange.Start start) {
+        jdbc.sql("""
+                insert into runaways.clock (episode, kind, started_at, due_at) values (:episode, :kind, :at, :due)
+                on conflict (episode, kind) where stopped_at is null
+                do update set due_at = excluded.due_at, rang_at = null
+                """)
+                .param("episode", episode.value())
+                .param("kind", start.clock().name())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("due", start.due().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private void stop(EpisodeId episode, Instant at, @Nullable String kind) {
+        jdbc.sql("""
+                update runaways.clock set stopped_at = :at
+                 where episode = :episode and stopped_at is null and kind = coalesce(:kind, kind)
+                """)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("episode", episode.value())
+                .param("kind", kind, Types.VARCHAR)
+                .update();
+    }
+
+    List<RunningClock> running(EpisodeId episode) {
+        return jdbc.sql("select kind, due_at from runaways.clock where episode = :episode and stopped_at is null"
+                        + " order by due_at")
+                .param("episode", episode.value())
+                .query((row, number) -> new RunningClock(
+                        ClockKind.valueOf(row.getString("kind")),
+                        row.getObject("due_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /** Takes clocks that are due and have not rung; another node skips them. */
+    List<Due> ring(Instant now, int most) {
+        return jdbc.sql("""
+                update runaways.clock set rang_at = :now
+                 where id in (select id from runaways.clock
+                               where stopped_at is null and rang_at is null and due_at <= :now
+                               order by due_at limit :most for update skip locked)
+                returning episode, kind
+                """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("most", most)
+                .query((row, number) -> new Due(
+                        new EpisodeId(row.getObject("episode", UUID.class)), ClockKind.valueOf(row.getString("kind"))))
+                .list();
+    }
+}

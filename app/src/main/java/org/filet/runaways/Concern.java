@@ -1,0 +1,9 @@
+package org.filet.runaways;
+
+/** Human judgement, with reasons; never computed. */
+public enum Concern {
+    NONE_APPARENT,
+    LOW,
+    MEDIUM,
+    HIGH
+}

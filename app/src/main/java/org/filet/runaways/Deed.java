@@ -1,0 +1,186 @@
+package org.filet.runaways;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.filet.kernel.RegionId;
+import org.filet.youths.YouthId;
+
+/** What someone did about an episode. An accepted deed is a fact: see {@link RunawayEvent.Happened}. */
+public sealed interface Deed {
+
+    Step step();
+
+    /**
+     * @param lastSeen T0: last seen, or the hour of return that was expected
+     * @param immediate reasons not to wait for the threshold
+     */
+    record Notice(
+            YouthId youth,
+            Instant lastSeen,
+            Origin origin,
+            Set<Circumstance> circumstances,
+            Set<ImmediateReason> immediate,
+            String words)
+            implements Deed {
+        @Override
+        public Step step() {
+            return Step.NOTICE;
+        }
+    }
+
+    record Check(Set<Verification> done) implements Deed {
+        @Override
+        public Step step() {
+            return Step.CHECK;
+        }
+    }
+
+    /** @param region where the youth is, an adult there having confirmed safety */
+    record KnowWhereabouts(RegionId region, boolean adultConfirmedSafe) implements Deed {
+        @Override
+        public Step step() {
+            return Step.KNOW_WHEREABOUTS;
+        }
+    }
+
+    /** @param policeEvent the number police gave, empty until they have given one */
+    record Declare(String policeEvent) implements Deed {
+        @Override
+        public Step step() {
+            return Step.DECLARE;
+        }
+    }
+
+    record Cancel(CancelReason reason) implements Deed {
+        @Override
+        public Step step() {
+            return Step.CANCEL;
+        }
+    }
+
+    /** @param policeEvent the number police gave, empty where it is already known */
+    record IssuePoliceSheet(String policeEvent) implements Deed {
+        @Override
+        public Step step() {
+            return Step.ISSUE_POLICE_SHEET;
+        }
+    }
+
+    /** @param reached false where nobody answered: recorded all the same, to be tried again */
+    record TellParents(boolean reached) implements Deed {
+        @Override
+        public Step step() {
+            return Step.TELL_PARENTS;
+        }
+    }
+
+    record StartSearch() implements Deed {
+        @Override
+        public Step step() {
+            return Step.START_SEARCH;
+        }
+    }
+
+    record ConfirmLiaison() implements Deed {
+        @Override
+        public Step step() {
+            return Step.CONFIRM_LIAISON;
+        }
+    }
+
+    record Review(Concern concern, String reasons) implements Deed {
+        @Override
+        public Step step() {
+            return Step.REVIEW;
+        }
+    }
+
+    record Note(String words) implements Deed {
+        @Override
+        public Step step() {
+            return Step.NOTE;
+        }
+    }
+
+    /** @param municipality no finer: an address is never written here */
+    record Locate(RegionId region, String municipality, Finder by) implements Deed {
+        @Override
+        public Step step() {
+            return Step.LOCATE;
+        }
+    }
+
+    record TakeCharge() implements Deed {
+        @Override
+        public Step step() {
+            return Step.TAKE_CHARGE;
+        }
+    }
+
+    record LoseAgain() implements Deed {
+        @Override
+        public Step step() {
+            return Step.LOSE_AGAIN;
+        }
+    }
+
+    record ConfirmReturn(
+            ReturnMode mode, RegionId region, boolean seenInPerson, boolean wellBeingChecked, boolean healthOffered)
+            implements Deed {
+        @Override
+        public Step step() {
+            return Step.CONFIRM_RETURN;
+        }
+    }
+
+    /** @param region where the youth wants to be heard: any region */
+    record OfferInterview(Listener listener, RegionId region) implements Deed {
+        @Override
+        public Step step() {
+            return Step.OFFER_INTERVIEW;
+        }
+    }
+
+    /**
+     * What was confided is not here: it goes to {@link Runaways#keepConfidences} and never leaves who heard it.
+     *
+     * @param safetyFacts places, applications, vehicles: what keeps other youths safe; no third person's name
+     */
+    record RecordInterview(InterviewOutcome outcome, List<String> safetyFacts) implements Deed {
+        @Override
+        public Step step() {
+            return Step.RECORD_INTERVIEW;
+        }
+    }
+
+    record RevisePlan(boolean withYouth, boolean withParents) implements Deed {
+        @Override
+        public Step step() {
+            return Step.REVISE_PLAN;
+        }
+    }
+
+    /** @param feedback what each partner who was alerted is told: no name, no detail of the case */
+    record Close(Outcome outcome, String feedback) implements Deed {
+        @Override
+        public Step step() {
+            return Step.CLOSE;
+        }
+    }
+
+    record RecordDeath() implements Deed {
+        @Override
+        public Step step() {
+            return Step.RECORD_DEATH;
+        }
+    }
+
+    /** An episode under way before Filet knew it: brought in by its organisation, searching. */
+    record Import(YouthId youth, Instant lastSeen, Origin origin, String policeEvent) implements Deed {
+        @Override
+        public Step step() {
+            return Step.IMPORT;
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package org.filet.runaways;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.filet.kernel.OrganisationId;
+import org.filet.kernel.Refused;
+import org.filet.kernel.RegionId;
+import org.filet.runaways.Progress.Declaration;
+import org.filet.runaways.Progress.Departure;
+import org.filet.runaways.Progress.FollowUp;
+import org.filet.runaways.Progress.Return;
+import org.filet.runaways.Progress.Whereabouts;
+import org.filet.youths.YouthId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.SqlParameterValue;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** All the SQL of {@code runaways.episode}: what is asked for in columns, the parts of its progress as JSON. */
+@Component
+class EpisodeTable {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    EpisodeTable(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** The parts that are only read together. */
+    private record Parts(
+            Departure departure,
+            @Nullable Declaration declaration,
+            @Nullable Whereabouts whereabouts,
+            @Nullable Return returned,
+            FollowUp followUp) {}
+
+    void insert(Episode episode) {
+        try {
+            jdbc.sql("""
+                    insert into runaways.episode (id, youth, organisation, home_region, state, concern, last_seen,
+                                                  declared_at, returned_at, open, host, parts, version)
+                    values (:id, :youth, :organisation, :homeRegion, :state, :concern, :lastSeen,
+                            :declaredAt, :returnedAt, :open, :host, :parts::jsonb, 0)
+                    """)
+                    .params(columns(episode))
+                    .param("id", episode.id().value())
+                    .param("youth", episode.youth().value())
+                    .param("organisation", episode.holder().code())
+                    .param("homeRegion", episode.homeRegion().code())
+                    .param("lastSeen", episode.departure().lastSeen().atOffset(ZoneOffset.UTC))
+                    .update();
+        } catch (DuplicateKeyException e) {
+            throw new Refused(RunawayRefusal.ALREADY_OPEN, e);
+        }
+    }
+
+    void update(Episode episode) {
+        int rows = jdbc.sql("""
+                update runaways.episode
+                   set state = :state, concern = :concern, declared_at = :declaredAt, returned_at = :returnedAt,
+                       open = :open, host = :host, parts = :parts::jsonb, version = version + 1
+                 where id = :id and version = :version
+                """)
+                .params(columns(episode))
+                .param("id", episode.id().value())
+                .param("version", episode.version())
+                .update();
+        if (rows == 0) {
+            throw new Refused(RunawayRefusal.CHANGED_MEANWHILE);
+        }
+    }
+
+    private Map<String, Object> columns(Episode episode) {
+        var declaration = episode.declaration();
+        var returned = episode.returned();
+        var place = episode.whereabouts();
+        var columns = new HashMap<String, Object>();
+        columns.put("state", episode.state().name());
+        columns.put("concern", episode.concern().name());
+        columns.put("declaredAt", time(declaration == null ? null : declaration.at()));
+        columns.put("returnedAt", time(returned == null ? null : returned.at()));
+        columns.put("open", episode.state().open());
+        columns.put(
+                "host",
+                text(place == null || place.host() == null ? null : place.host().code()));
+        columns.put(
+                "parts",
+                json.writeValueAsString(
+                        new Parts(episode.departure(), declaration, place, returned, episode.followUp())));
+        return columns;
+    }
+
+    private static Object time(@Nullable Instant at) {
+        return new SqlParameterValue(Types.TIMESTAMP_WITH_TIMEZONE, at == null ? null : at.atOffset(ZoneOffset.UTC));
+    }
+
+    private static Object text(@Nullable String value) {
+        return new SqlParameterValue(Types.VARCHAR, value);
+    }
+
+    Optional<Episode> find(EpisodeId id) {
+        return jdbc.sql("select * from runaways.episode where id = :id")
+                .param("id", id.value())
+                .query(this::episode)
+                .optional();
+    }
+
+    Optional<Episode> lock(EpisodeId id) {
+        return jdbc.sql("select * from runaways.episode where id = :id for update")
+                .param("id", id.value())
+                .query(this::episode)
+                .optional();
+    }
+
+    /** Open episodes of an organisation: held, or hosted. Longest absent first. */
+    List<Episode> openOf(OrganisationId organisation, int most) {
+        return jdbc.sql("""
+                select * from runaways.episode
+                 where open and (organisation = :organisation or host = :organisation)
+                 order by last_seen limit :most
+                """)
+                .param("organisation", organisation.code())
+                .param("most", most)
+                .query(this::episode)
+                .list();
+    }
+
+    /** Open, declared episodes of a region: what its liaison officer follows. */
+    List<Episode> declaredIn(RegionId region, int most) {
+        return jdbc.sql("""
+                select * from runaways.episode
+                 where open and home_region = :region and declared_at is not null
+                 order by last_seen limit :most
+                """)
+                .param("region", region.code())
+                .param("most", most)
+                .query(this::episode)
+                .list();
+    }
+
+    private Episode episode(ResultSet row, int number) throws SQLException {
+        var parts = json.readValue(row.getString("parts"), Parts.class);
+        return new Episode(
+                new EpisodeId(row.getObject("id", UUID.class)),
+                new YouthId(row.getObject("youth", UUID.class)),
+                new OrganisationId(row.getString("organisation")),
+                new RegionId(row.getString("home_region")),
+                EpisodeState.valueOf(row.getString("state")),
+                Concern.valueOf(row.getString("concern")),
+                parts.departure(),
+                parts.declaration(),
+                parts.whereabouts(),
+                parts.returned(),
+                parts.followUp(),
+                row.getInt("version"));
+    }
+}

@@ -1,0 +1,79 @@
+package org.filet.runaways;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.filet.kernel.Basis;
+import org.filet.kernel.OrganisationId;
+import org.filet.kernel.RegionId;
+import org.filet.youths.Identity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything an episode's page shows to this reader, and why the reader may see it.
+ *
+ * @param steps what this reader may do now
+ */
+public record EpisodeView(
+        EpisodeSummary summary,
+        Identity identity,
+        String code,
+        int age,
+        Basis basis,
+        Set<Step> steps,
+        List<RunningClock> clocks,
+        List<TimelineEntry> timeline,
+        Story story) {
+
+    /**
+     * How the episode went so far.
+     *
+     * @param threshold how long after T0 the declaration was due, and where that limit comes from
+     */
+    public record Story(
+            Origin origin,
+            Set<Circumstance> circumstances,
+            Set<ImmediateReason> immediate,
+            String words,
+            Duration threshold,
+            String thresholdSource,
+            String policeEvent,
+            @Nullable Instant policeSheetAt,
+            @Nullable Instant parentsToldAt,
+            @Nullable Instant liaisonAt,
+            @Nullable RegionId locatedRegion,
+            String locatedMunicipality,
+            @Nullable OrganisationId host,
+            @Nullable Instant returnedAt,
+            @Nullable Instant interviewOfferedAt,
+            @Nullable InterviewOutcome interview,
+            @Nullable Instant planAt) {
+
+        static Story of(Episode episode) {
+            var departure = episode.departure();
+            var declaration = episode.declaration();
+            var place = episode.whereabouts();
+            var returned = episode.returned();
+            var followUp = episode.followUp();
+            return new Story(
+                    departure.origin(),
+                    departure.circumstances(),
+                    departure.immediate(),
+                    departure.words(),
+                    departure.threshold(),
+                    departure.thresholdSource(),
+                    declaration == null ? "" : declaration.policeEvent(),
+                    declaration == null ? null : declaration.policeSheetAt(),
+                    declaration == null ? null : declaration.parentsToldAt(),
+                    declaration == null ? null : declaration.liaisonAt(),
+                    place == null ? null : place.region(),
+                    place == null ? "" : place.municipality(),
+                    place == null ? null : place.host(),
+                    returned == null ? null : returned.at(),
+                    followUp.offeredAt(),
+                    followUp.interview(),
+                    followUp.planAt());
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package org.filet.runaways;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.filet.agreements.Access;
+import org.filet.agreements.Action;
+import org.filet.kernel.Actor;
+import org.filet.kernel.Refused;
+import org.filet.kernel.Role;
+import org.filet.runaways.RunawayEvent.ConfidencesRead;
+import org.filet.web.Times;
+import org.filet.youths.Youths;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Episodes as people read them. Every identity shown is traced; what does not concern the reader looks unknown. */
+@Service
+@Transactional
+public class Episodes {
+
+    private static final int LISTED = 50;
+
+    private final EpisodeTable table;
+    private final ClockTable clocks;
+    private final JournalTable journal;
+    private final Journal writer;
+    private final ConfidenceTable confidences;
+    private final List<TimelineSource> sources;
+    private final Youths youths;
+    private final Access access;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Episodes(
+            EpisodeTable table,
+            ClockTable clocks,
+            JournalTable journal,
+            Journal writer,
+            ConfidenceTable confidences,
+            List<TimelineSource> sources,
+            Youths youths,
+            Access access,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.table = table;
+        this.clocks = clocks;
+        this.journal = journal;
+        this.writer = writer;
+        this.confidences = confidences;
+        this.sources = sources;
+        this.youths = youths;
+        this.access = access;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * The whole episode, for whoever may read it. Traced as a read of the identity.
+     *
+     * @throws Refused {@code UNKNOWN} or the door's answer
+     */
+    public EpisodeView view(Actor actor, EpisodeId id) {
+        var episode = find(id);
+        var basis = access.require(actor, Action.READ_EPISODE, episode.holding());
+        var identity = youths.identity(actor, episode.youth(), Action.READ_EPISODE, episode.holding());
+        var summary = youths.summary(actor, episode.youth(), Action.READ_EPISODE, episode.holding());
+        return new EpisodeView(
+                EpisodeSummary.of(episode),
+                identity,
+                summary.code(),
+                identity.ageOn(LocalDate.ofInstant(clock.instant(), Times.QUEBEC)),
+                basis,
+                steps(actor, episode),
+                clocks.running(id),
+                timeline(actor, id),
+                EpisodeView.Story.of(episode));
+    }
+
+    /** Open episodes this actor follows: of the organisation, hosted by it, or of the liaison officer's region. */
+    public List<EpisodeLine> open(Actor actor) {
+        var ours = table.openOf(actor.organisation(), LISTED).stream();
+        var region = actor.role() == Role.RUNAWAY_LIAISON
+                ? table.declaredIn(actor.region(), LISTED).stream()
+                : Stream.<Episode>empty();
+        return Stream.concat(ours, region)
+                .filter(episode -> access.may(actor, Action.READ_EPISODE, episode.holding()))
+                .collect(Collectors.toMap(Episode::id, episode -> episode, (one, same) -> one))
+                .values()
+                .stream()
+                .sorted(Comparator.comparing(episode -> episode.departure().lastSeen()))
+                .limit(LISTED)
+                .map(episode -> line(actor, episode))
+                .toList();
+    }
+
+    /**
+     * An episode without anything personal, for other modules; they ask the door with its holding.
+     *
+     * @throws Refused {@code UNKNOWN}
+     */
+    public EpisodeSummary summary(Actor actor, EpisodeId id) {
+        return EpisodeSummary.of(find(id));
+    }
+
+    /** What youths confided about this episode to the actor's own organisation. Each reading is traced. */
+    public List<Confidences> confidences(Actor actor, EpisodeId id) {
+        var episode = find(id);
+        var basis = access.require(actor, Action.HOLD_INTERVIEW, episode.holding());
+        var heard = confidences.heardBy(actor.organisation(), id);
+        if (!heard.isEmpty()) {
+            var read = new ConfidencesRead(id, episode.holder(), actor, clock.instant(), basis);
+            writer.write(read);
+            events.publishEvent(read);
+        }
+        return heard;
+    }
+
+    private EpisodeLine line(Actor actor, Episode episode) {
+        return new EpisodeLine(
+                EpisodeSummary.of(episode),
+                youths.summary(actor, episode.youth(), Action.READ_EPISODE, episode.holding()),
+                clocks.running(episode.id()));
+    }
+
+    private Set<Step> steps(Actor actor, Episode episode) {
+        return Transitions.steps(episode.state()).stream()
+                .filter(step -> step != Step.START_SEARCH)
+                .filter(step -> access.may(actor, step.action(), episode.holding()))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Step.class)));
+    }
+
+    private List<TimelineEntry> timeline(Actor actor, EpisodeId id) {
+        return Stream.concat(journal.of(id).stream(), sources.stream().flatMap(source -> source.of(actor, id).stream()))
+                .sorted(Comparator.comparing(TimelineEntry::at))
+                .toList();
+    }
+
+    private Episode find(EpisodeId id) {
+        return table.find(id).orElseThrow(() -> new Refused(RunawayRefusal.UNKNOWN));
+    }
+}

@@ -1,0 +1,93 @@
+package org.filet.runaways;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.filet.kernel.Refused;
+import org.jspecify.annotations.Nullable;
+
+/** What each deed must bring beside the right state; the « guard » column of §7.1. */
+final class Guard {
+
+    private static final int LONGEST = 2000;
+    private static final Duration OLDEST = Duration.ofDays(366);
+
+    private Guard() {}
+
+    /** Where the deed leads. Refuses what the table does not know and what is not complete. */
+    static EpisodeState to(Episode episode, Deed deed) {
+        var to = Transitions.from(episode.state(), deed.step())
+                .orElseThrow(() -> new Refused(RunawayRefusal.NOT_IN_THIS_STATE));
+        complete(episode, deed);
+        return to;
+    }
+
+    static void lastSeen(Instant lastSeen, Instant now) {
+        refuse(lastSeen.isAfter(now), RunawayRefusal.LAST_SEEN_IN_FUTURE);
+        refuse(lastSeen.isBefore(now.minus(OLDEST)), RunawayRefusal.LAST_SEEN_TOO_OLD);
+    }
+
+    static void length(String words) {
+        refuse(words.length() > LONGEST, RunawayRefusal.TOO_LONG);
+    }
+
+    private static void complete(Episode episode, Deed deed) {
+        switch (deed) {
+            case Deed.Check d -> refuse(d.done().isEmpty(), RunawayRefusal.NOTHING_CHECKED);
+            case Deed.KnowWhereabouts d -> refuse(!d.adultConfirmedSafe(), RunawayRefusal.ADULT_NOT_CONFIRMED);
+            case Deed.Cancel d -> cancel(episode, d);
+            case Deed.ConfirmLiaison d -> refuse(done(episode.declared().liaisonAt()), RunawayRefusal.ALREADY_DONE);
+            case Deed.Review d -> words(d.reasons(), RunawayRefusal.REASONS_MISSING);
+            case Deed.Note d -> words(d.words(), RunawayRefusal.WORDS_MISSING);
+            case Deed.Locate d -> words(d.municipality(), RunawayRefusal.MUNICIPALITY_MISSING);
+            case Deed.TakeCharge d -> hostIsFree(episode);
+            case Deed.ConfirmReturn d ->
+                refuse(!d.seenInPerson() || !d.wellBeingChecked(), RunawayRefusal.NOT_SEEN_IN_PERSON);
+            case Deed.RecordInterview d -> d.safetyFacts().forEach(Guard::length);
+            case Deed.Close d -> close(episode, d);
+            case Deed.Notice d -> length(d.words());
+            case Deed.Declare d -> length(d.policeEvent());
+            case Deed.IssuePoliceSheet d -> length(d.policeEvent());
+            case Deed.Import d -> length(d.policeEvent());
+            case Deed.TellParents d -> {}
+            case Deed.StartSearch d -> refuse(!episode.declared().searchCanStart(), RunawayRefusal.NOT_IN_THIS_STATE);
+            case Deed.LoseAgain d -> {}
+            case Deed.OfferInterview d -> {}
+            case Deed.RevisePlan d -> {}
+            case Deed.RecordDeath d -> {}
+        }
+    }
+
+    /** Once declared, others have acted on it: it is ended by a return, or struck out as a mistake. */
+    private static void cancel(Episode episode, Deed.Cancel cancel) {
+        refuse(
+                episode.state().missing() && cancel.reason() == CancelReason.RETURNED_BEFORE_THRESHOLD,
+                RunawayRefusal.CANCEL_ONLY_MISTAKES);
+    }
+
+    private static void hostIsFree(Episode episode) {
+        var place = episode.whereabouts();
+        refuse(place != null && done(place.hostAt()), RunawayRefusal.ALREADY_DONE);
+    }
+
+    private static void close(Episode episode, Deed.Close close) {
+        var outcome = episode.followUp().interview();
+        refuse(outcome == null || outcome == InterviewOutcome.POSTPONED, RunawayRefusal.INTERVIEW_OUTCOME_MISSING);
+        refuse(!done(episode.followUp().planAt()), RunawayRefusal.PLAN_NOT_REVISED);
+        words(close.feedback(), RunawayRefusal.FEEDBACK_MISSING);
+    }
+
+    private static boolean done(@Nullable Instant at) {
+        return at != null;
+    }
+
+    private static void words(String words, RunawayRefusal missing) {
+        refuse(words.isBlank(), missing);
+        length(words);
+    }
+
+    private static void refuse(boolean when, RunawayRefusal refusal) {
+        if (when) {
+            throw new Refused(refusal);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.filet.runaways;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.filet.runaways.RunawayEvent.ClockRang;
+import org.filet.runaways.RunawayEvent.ConfidencesKept;
+import org.filet.runaways.RunawayEvent.ConfidencesRead;
+import org.filet.runaways.RunawayEvent.Happened;
+import org.springframework.stereotype.Component;
+
+/** Writes an episode's history in words that pages can say in both languages: a key and its arguments. */
+@Component
+class Journal {
+
+    private final JournalTable table;
+
+    Journal(JournalTable table) {
+        this.table = table;
+    }
+
+    void write(RunawayEvent event) {
+        switch (event) {
+            case Happened happened ->
+                table.append(
+                        event, "runaways.happened." + happened.deed().step().name(), args(happened.deed()));
+            case ClockRang rang ->
+                table.append(event, "runaways.rang." + rang.clock().name(), List.of());
+            case ConfidencesKept kept -> table.append(event, "runaways.happened.CONFIDENCES_KEPT", List.of());
+            case ConfidencesRead read -> table.append(event, "runaways.happened.CONFIDENCES_READ", List.of());
+        }
+    }
+
+    private static List<String> args(Deed deed) {
+        return switch (deed) {
+            case Deed.Notice d -> all(word(d.origin()), words(d.circumstances()), words(d.immediate()), d.words());
+            case Deed.Check d -> List.copyOf(words(d.done()));
+            case Deed.KnowWhereabouts d -> List.of(region(d.region().code()));
+            case Deed.Declare d -> List.of(d.policeEvent());
+            case Deed.Cancel d -> List.of(word(d.reason()));
+            case Deed.IssuePoliceSheet d -> List.of(d.policeEvent());
+            case Deed.TellParents d -> List.of("#runaways.parents." + (d.reached() ? "reached" : "not-reached"));
+            case Deed.Review d -> List.of(word(d.concern()), d.reasons());
+            case Deed.Note d -> List.of(d.words());
+            case Deed.Locate d -> List.of(region(d.region().code()), d.municipality(), word(d.by()));
+            case Deed.ConfirmReturn d ->
+                List.of(word(d.mode()), region(d.region().code()));
+            case Deed.OfferInterview d ->
+                List.of(word(d.listener()), region(d.region().code()));
+            case Deed.RecordInterview d ->
+                all(word(d.outcome()), List.of(), List.of(), String.join("; ", d.safetyFacts()));
+            case Deed.Close d -> List.of(word(d.outcome()), d.feedback());
+            case Deed.Import d -> List.of(word(d.origin()), d.policeEvent());
+            case Deed.StartSearch d -> List.of();
+            case Deed.ConfirmLiaison d -> List.of();
+            case Deed.TakeCharge d -> List.of();
+            case Deed.LoseAgain d -> List.of();
+            case Deed.RevisePlan d -> List.of();
+            case Deed.RecordDeath d -> List.of();
+        };
+    }
+
+    private static List<String> all(String first, Collection<String> second, Collection<String> third, String last) {
+        var all = new ArrayList<String>();
+        all.add(first);
+        all.addAll(second);
+        all.addAll(third);
+        if (!last.isBlank()) {
+            all.add(last);
+        }
+        return all;
+    }
+
+    private static List<String> words(Collection<? extends Enum<?>> values) {
+        return values.stream().map(Journal::word).toList();
+    }
+
+    private static String word(Enum<?> value) {
+        return "#runaways." + value.getDeclaringClass().getSimpleName() + "." + value.name();
+    }
+
+    private static String region(String code) {
+        return "@" + code;
+    }
+}

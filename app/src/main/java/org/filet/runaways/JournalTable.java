@@ -1,0 +1,58 @@
+package org.filet.runaways;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.filet.kernel.Basis;
+import org.filet.kernel.OrganisationId;
+import org.filet.kernel.PositionId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** All the SQL of {@code runaways.journal}: an episode's own history, added to and never changed. */
+@Component
+class JournalTable {
+
+    private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    JournalTable(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    void append(RunawayEvent event, String key, List<String> args) {
+        jdbc.sql("""
+                insert into runaways.journal
+                  (episode, at, key, args, position, organisation, basis, basis_reference)
+                values (:episode, :at, :key, :args::jsonb, :position, :organisation, :basis, :reference)
+                """)
+                .param("episode", event.episode().value())
+                .param("at", event.at().atOffset(ZoneOffset.UTC))
+                .param("key", key)
+                .param("args", json.writeValueAsString(args))
+                .param("position", event.by().position().value())
+                .param("organisation", event.by().organisation().code())
+                .param("basis", event.basis().code())
+                .param("reference", event.basis().reference())
+                .update();
+    }
+
+    List<TimelineEntry> of(EpisodeId episode) {
+        return jdbc.sql("select * from runaways.journal where episode = :episode order by at, id")
+                .param("episode", episode.value())
+                .query((row, number) -> new TimelineEntry(
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getString("key"),
+                        json.readValue(row.getString("args"), TEXTS),
+                        new PositionId(row.getObject("position", UUID.class)),
+                        new OrganisationId(row.getString("organisation")),
+                        new Basis(row.getString("basis"), row.getString("basis_reference"))))
+                .list();
+    }
+}

@@ -1,0 +1,33 @@
+package org.filet.runaways;
+
+import java.time.Instant;
+import java.util.Set;
+import org.filet.youths.Identity;
+import org.filet.youths.YouthId;
+
+/**
+ * What the page « Je m'inquiète pour un·e jeune » brings, in one go.
+ *
+ * @param who a file of one's own organisation, or a new one
+ * @param done the checks already made
+ * @param declare whether the absence is declared at once
+ */
+public record Report(
+        Who who,
+        Instant lastSeen,
+        Origin origin,
+        Set<Circumstance> circumstances,
+        Set<ImmediateReason> immediate,
+        Set<Verification> done,
+        String words,
+        boolean declare,
+        String policeEvent) {
+
+    /** The youth: known to this organisation, or not yet. */
+    public sealed interface Who {
+
+        record Known(YouthId youth) implements Who {}
+
+        record New(Identity identity) implements Who {}
+    }
+}

@@ -1,0 +1,67 @@
+package org.filet.runaways;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.filet.kernel.Actor;
+import org.filet.kernel.Basis;
+import org.filet.kernel.DomainEvent;
+import org.filet.kernel.OrganisationId;
+import org.filet.kernel.RegionId;
+
+/** What happened to an episode. Heard in the transaction that made it. */
+public sealed interface RunawayEvent extends DomainEvent {
+
+    EpisodeId episode();
+
+    /** Who holds the episode. */
+    OrganisationId holder();
+
+    @Override
+    default UUID about() {
+        return episode().value();
+    }
+
+    /** A deed was accepted. Listeners switch over the deed. */
+    record Happened(
+            EpisodeId episode,
+            OrganisationId holder,
+            RegionId homeRegion,
+            Deed deed,
+            EpisodeState to,
+            Actor by,
+            Instant at,
+            Basis basis)
+            implements RunawayEvent {
+        @Override
+        public String kind() {
+            return "runaways." + deed.step().name();
+        }
+    }
+
+    /** A time limit passed with the thing undone. */
+    record ClockRang(EpisodeId episode, OrganisationId holder, ClockKind clock, Actor by, Instant at, Basis basis)
+            implements RunawayEvent {
+        @Override
+        public String kind() {
+            return "runaways.clock." + clock.name();
+        }
+    }
+
+    /** What a youth confided was kept by the organisation that listened. Says that, and nothing more. */
+    record ConfidencesKept(EpisodeId episode, OrganisationId holder, Actor by, Instant at, Basis basis)
+            implements RunawayEvent {
+        @Override
+        public String kind() {
+            return "runaways.CONFIDENCES_KEPT";
+        }
+    }
+
+    /** Someone of the organisation that listened read what was confided. */
+    record ConfidencesRead(EpisodeId episode, OrganisationId holder, Actor by, Instant at, Basis basis)
+            implements RunawayEvent {
+        @Override
+        public String kind() {
+            return "runaways.CONFIDENCES_READ";
+        }
+    }
+}

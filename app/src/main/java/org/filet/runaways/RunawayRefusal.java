@@ -1,0 +1,40 @@
+package org.filet.runaways;
+
+import org.filet.kernel.Refusal;
+
+enum RunawayRefusal implements Refusal {
+    UNKNOWN(Kind.UNKNOWN),
+    ALREADY_OPEN(Kind.CONFLICT),
+    NOT_IN_THIS_STATE(Kind.CONFLICT),
+    CHANGED_MEANWHILE(Kind.CONFLICT),
+    LAST_SEEN_IN_FUTURE(Kind.INVALID),
+    LAST_SEEN_TOO_OLD(Kind.INVALID),
+    NOTHING_CHECKED(Kind.INVALID),
+    ADULT_NOT_CONFIRMED(Kind.INVALID),
+    REASONS_MISSING(Kind.INVALID),
+    WORDS_MISSING(Kind.INVALID),
+    MUNICIPALITY_MISSING(Kind.INVALID),
+    CANCEL_ONLY_MISTAKES(Kind.CONFLICT),
+    NOT_SEEN_IN_PERSON(Kind.INVALID),
+    ALREADY_DONE(Kind.CONFLICT),
+    INTERVIEW_OUTCOME_MISSING(Kind.CONFLICT),
+    PLAN_NOT_REVISED(Kind.CONFLICT),
+    FEEDBACK_MISSING(Kind.INVALID),
+    TOO_LONG(Kind.INVALID);
+
+    private final Kind kind;
+
+    RunawayRefusal(Kind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public String key() {
+        return "runaways.refusal." + name();
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,180 @@
+package org.filet.runaways;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.filet.agreements.Access;
+import org.filet.agreements.Action;
+import org.filet.kernel.Actor;
+import org.filet.kernel.Refused;
+import org.filet.kernel.RegionId;
+import org.filet.runaways.Progress.Departure;
+import org.filet.runaways.RunawayEvent.ConfidencesKept;
+import org.filet.web.Once;
+import org.filet.web.RequestKey;
+import org.filet.web.Times;
+import org.filet.youths.Identity;
+import org.filet.youths.YouthId;
+import org.filet.youths.Youths;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The fugue protocol: what people do. What they see is in {@link Episodes}. */
+@Service
+@Transactional
+public class Runaways {
+
+    /** The live topic of everything about episodes. */
+    public static final String TOPIC = "episodes";
+
+    private static final int DECLARED_AT_ONCE_BEFORE = 14;
+
+    private final EpisodeTable table;
+    private final EpisodeChanges changes;
+    private final ProtocolTable protocols;
+    private final ConfidenceTable confidences;
+    private final Journal journal;
+    private final Youths youths;
+    private final Access access;
+    private final Once once;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Runaways(
+            EpisodeTable table,
+            EpisodeChanges changes,
+            ProtocolTable protocols,
+            ConfidenceTable confidences,
+            Journal journal,
+            Youths youths,
+            Access access,
+            Once once,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.table = table;
+        this.changes = changes;
+        this.protocols = protocols;
+        this.confidences = confidences;
+        this.journal = journal;
+        this.youths = youths;
+        this.access = access;
+        this.once = once;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Notices an absence, records the checks made and, where asked, declares it: one deed, once for a key.
+     *
+     * @throws Refused where the youth already has an open episode, or T0 is in the future or over a year ago
+     */
+    public EpisodeId report(Actor actor, RequestKey key, Report report) {
+        return new EpisodeId(once.run(actor, key, () -> reported(actor, report).value()));
+    }
+
+    private EpisodeId reported(Actor actor, Report report) {
+        Guard.lastSeen(report.lastSeen(), clock.instant());
+        var youth = youth(actor, report.who());
+        var home = youth.home();
+        var episode = Episode.opened(
+                EpisodeId.next(), youth.id(), actor.organisation(), home, departure(report, youth.identity(), home));
+        var basis = access.require(actor, Action.OPEN_EPISODE, episode.holding());
+        var notice = new Deed.Notice(
+                youth.id(),
+                report.lastSeen(),
+                report.origin(),
+                report.circumstances(),
+                episode.departure().immediate(),
+                report.words());
+        Guard.length(report.words());
+        var current = changes.begin(actor, episode, notice, basis);
+        if (!report.done().isEmpty()) {
+            current = changes.apply(actor, current, new Deed.Check(report.done()), basis);
+        }
+        if (report.declare()) {
+            changes.apply(actor, current, new Deed.Declare(report.policeEvent()), basis);
+        }
+        return episode.id();
+    }
+
+    /**
+     * Does something about an episode.
+     *
+     * @throws Refused where the door, the state or the deed itself does not allow it; nothing is changed then
+     */
+    public void act(Actor actor, EpisodeId id, Deed deed) {
+        var episode = table.lock(id).orElseThrow(() -> new Refused(RunawayRefusal.UNKNOWN));
+        var basis = access.require(actor, deed.step().action(), episode.holding());
+        changes.apply(actor, episode, deed, basis);
+    }
+
+    /** Keeps what a youth confided with the organisation that listened; nobody else will ever read it. */
+    public void keepConfidences(Actor actor, EpisodeId id, String words) {
+        var episode = table.find(id).orElseThrow(() -> new Refused(RunawayRefusal.UNKNOWN));
+        var basis = access.require(actor, Action.HOLD_INTERVIEW, episode.holding());
+        if (words.isBlank()) {
+            throw new Refused(RunawayRefusal.WORDS_MISSING);
+        }
+        Guard.length(words);
+        var kept = new ConfidencesKept(id, episode.holder(), actor, clock.instant(), basis);
+        confidences.insert(id, actor, words, kept.at());
+        journal.write(kept);
+        events.publishEvent(kept);
+    }
+
+    /** Brings in episodes that were under way before Filet knew them; all or none, in the order given. */
+    public List<EpisodeId> importAll(Actor actor, List<Deed.Import> imports, RegionId home) {
+        var protocol = protocols.inForce(home, clock.instant());
+        var threshold = protocol.of(Parameter.THRESHOLD);
+        var ids = IntStream.range(0, imports.size())
+                .mapToObj(i -> EpisodeId.next())
+                .toList();
+        for (int i = 0; i < imports.size(); i++) {
+            var deed = imports.get(i);
+            Guard.lastSeen(deed.lastSeen(), clock.instant());
+            Guard.length(deed.policeEvent());
+            var departure = new Departure(
+                    deed.lastSeen(), deed.origin(), Set.of(), Set.of(), "", threshold.length(), threshold.source());
+            var episode = Episode.opened(ids.get(i), deed.youth(), actor.organisation(), home, departure);
+            var basis = access.require(actor, Action.IMPORT, episode.holding());
+            changes.begin(actor, episode, deed, basis);
+        }
+        return ids;
+    }
+
+    private record Subject(YouthId id, Identity identity, RegionId home) {}
+
+    private Subject youth(Actor actor, Report.Who who) {
+        return switch (who) {
+            case Report.Who.Known known -> {
+                var found = youths.own(actor, known.youth());
+                yield new Subject(known.youth(), found.identity(), found.homeRegion());
+            }
+            case Report.Who.New fresh ->
+                new Subject(youths.register(actor, fresh.identity(), actor.region()), fresh.identity(), actor.region());
+        };
+    }
+
+    private Departure departure(Report report, Identity identity, RegionId home) {
+        var immediate = EnumSet.noneOf(ImmediateReason.class);
+        immediate.addAll(report.immediate());
+        int age = identity.ageOn(LocalDate.ofInstant(clock.instant(), Times.QUEBEC));
+        if (age >= 0 && age < DECLARED_AT_ONCE_BEFORE) {
+            immediate.add(ImmediateReason.UNDER_14);
+        }
+        var limit = protocols.inForce(home, clock.instant()).of(Parameter.THRESHOLD);
+        return new Departure(
+                report.lastSeen(),
+                report.origin(),
+                report.circumstances(),
+                immediate,
+                report.words(),
+                immediate.isEmpty() ? limit.length() : Duration.ZERO,
+                limit.source());
+    }
+}

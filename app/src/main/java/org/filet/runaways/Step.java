@@ -1,0 +1,39 @@
+package org.filet.runaways;
+
+import org.filet.agreements.Action;
+
+/** What can be done to an episode, and what the door is asked for it. */
+public enum Step {
+    NOTICE(Action.OPEN_EPISODE),
+    CHECK(Action.LEAD_EPISODE),
+    KNOW_WHEREABOUTS(Action.LEAD_EPISODE),
+    DECLARE(Action.LEAD_EPISODE),
+    CANCEL(Action.LEAD_EPISODE),
+    ISSUE_POLICE_SHEET(Action.LEAD_EPISODE),
+    TELL_PARENTS(Action.LEAD_EPISODE),
+    /** Follows by itself once the police sheet is issued and the parents are told. */
+    START_SEARCH(Action.LEAD_EPISODE),
+    CONFIRM_LIAISON(Action.CONFIRM_LIAISON),
+    REVIEW(Action.LEAD_EPISODE),
+    NOTE(Action.LEAD_EPISODE),
+    LOCATE(Action.LOCATE),
+    TAKE_CHARGE(Action.TAKE_CHARGE),
+    LOSE_AGAIN(Action.CONFIRM_RETURN),
+    CONFIRM_RETURN(Action.CONFIRM_RETURN),
+    OFFER_INTERVIEW(Action.HOLD_INTERVIEW),
+    RECORD_INTERVIEW(Action.HOLD_INTERVIEW),
+    REVISE_PLAN(Action.CLOSE_EPISODE),
+    CLOSE(Action.CLOSE_EPISODE),
+    RECORD_DEATH(Action.CLOSE_EPISODE),
+    IMPORT(Action.IMPORT);
+
+    private final Action action;
+
+    Step(Action action) {
+        this.action = action;
+    }
+
+    public Action action() {
+        return action;
+    }
+}

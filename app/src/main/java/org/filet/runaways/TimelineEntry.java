@@ -1,0 +1,16 @@
+package org.filet.runaways;
+
+import java.time.Instant;
+import java.util.List;
+import org.filet.kernel.Basis;
+import org.filet.kernel.OrganisationId;
+import org.filet.kernel.PositionId;
+
+/**
+ * One line of an episode's history: what, when, who, on what basis.
+ *
+ * @param key message key of what happened; {@code args} fill it. An argument that starts with {@code #} is itself a
+ *     message key
+ */
+public record TimelineEntry(
+        Instant at, String key, List<String> args, PositionId position, OrganisationId organisation, Basis basis) {}

@@ -1,0 +1,141 @@
+package org.filet.youths;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.filet.agreements.Access;
+import org.filet.agreements.Action;
+import org.filet.agreements.Holding;
+import org.filet.kernel.Actor;
+import org.filet.kernel.Basis;
+import org.filet.kernel.Refused;
+import org.filet.kernel.RegionId;
+import org.filet.web.Times;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The files of youths. Every verb asks the door; every identity that leaves it is traced. */
+@Service
+@Transactional
+public class Youths {
+
+    private static final String LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
+    private static final int SHORTEST_SEARCH = 2;
+    private static final int FOUND = 10;
+
+    private final SecureRandom random = new SecureRandom();
+    private final YouthTable table;
+    private final Access access;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Youths(YouthTable table, Access access, ApplicationEventPublisher events, Clock clock) {
+        this.table = table;
+        this.access = access;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Opens a file in the actor's own organisation. */
+    public YouthId register(Actor actor, Identity identity, RegionId homeRegion) {
+        var youth = opened(actor, identity, homeRegion);
+        var basis = access.require(actor, Action.OPEN_EPISODE, ownHolding(actor, youth.id()));
+        table.insert(List.of(youth));
+        events.publishEvent(new YouthRegistered(youth.id(), actor, clock.instant(), basis));
+        return youth.id();
+    }
+
+    /** Opens many files at once, in the order given. */
+    public List<YouthId> registerAll(Actor actor, List<Identity> identities, RegionId homeRegion) {
+        var basis = access.require(actor, Action.IMPORT, ownHolding(actor, new YouthId(UUID.randomUUID())));
+        var youths = identities.stream()
+                .map(identity -> opened(actor, identity, homeRegion))
+                .toList();
+        table.insert(youths);
+        youths.forEach(youth -> events.publishEvent(new YouthRegistered(youth.id(), actor, clock.instant(), basis)));
+        return youths.stream().map(Youth::id).toList();
+    }
+
+    /**
+     * Who the youth is, for an action on a record that names the youth. The read is traced.
+     *
+     * @param holding the record (an episode) through which the actor comes; its holder must hold the file
+     */
+    public Identity identity(Actor actor, YouthId id, Action action, Holding holding) {
+        var youth = heldBy(id, holding);
+        var basis = access.require(actor, action, holding);
+        events.publishEvent(new IdentityRead(id, action, actor, clock.instant(), basis));
+        return youth.identity();
+    }
+
+    /** What an alert card says of the youth. A read like any other: traced. */
+    public MinimumCard minimumCard(Actor actor, YouthId id, Action action, Holding holding) {
+        var identity = identity(actor, id, action, holding);
+        return new MinimumCard(identity.firstName(), AgeBand.of(identity.birthDate(), today()), identity.gender());
+    }
+
+    /** A file of the actor's own organisation, without the name. */
+    public YouthSummary summary(Actor actor, YouthId id, Action action, Holding holding) {
+        access.require(actor, action, holding);
+        return summary(heldBy(id, holding));
+    }
+
+    /** Files of the actor's own organisation whose name or code begins so; at most ten, each traced as read. */
+    public List<Found> search(Actor actor, String text) {
+        if (text.strip().length() < SHORTEST_SEARCH) {
+            throw new Refused(YouthRefusal.SEARCH_TOO_SHORT);
+        }
+        var found = table.search(actor.organisation(), text.strip(), FOUND);
+        return found.stream().map(youth -> found(actor, youth)).toList();
+    }
+
+    /** One file of the actor's own organisation. The read is traced. */
+    public Found own(Actor actor, YouthId id) {
+        return found(actor, table.find(id).orElseThrow(() -> new Refused(YouthRefusal.UNKNOWN)));
+    }
+
+    /** A file found in one's own organisation. */
+    public record Found(YouthSummary summary, Identity identity, RegionId homeRegion) {}
+
+    private Found found(Actor actor, Youth youth) {
+        var holding = new Holding(youth.id().value(), youth.holder(), youth.homeRegion());
+        Basis basis = access.require(actor, Action.OPEN_EPISODE, holding);
+        events.publishEvent(new IdentityRead(youth.id(), Action.OPEN_EPISODE, actor, clock.instant(), basis));
+        return new Found(summary(youth), youth.identity(), youth.homeRegion());
+    }
+
+    private YouthSummary summary(Youth youth) {
+        var identity = youth.identity();
+        return new YouthSummary(
+                youth.id(), youth.code(), identity.initials(), AgeBand.of(identity.birthDate(), today()));
+    }
+
+    private Youth heldBy(YouthId id, Holding holding) {
+        return table.find(id)
+                .filter(youth -> youth.holder().equals(holding.holder()))
+                .orElseThrow(() -> new Refused(YouthRefusal.UNKNOWN));
+    }
+
+    private Youth opened(Actor actor, Identity identity, RegionId homeRegion) {
+        return new Youth(YouthId.next(), actor.organisation(), homeRegion, code(), identity);
+    }
+
+    private static Holding ownHolding(Actor actor, YouthId id) {
+        return new Holding(id.value(), actor.organisation(), actor.region());
+    }
+
+    private String code() {
+        var code = new StringBuilder("J-");
+        for (int i = 0; i < 6; i++) {
+            code.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+        }
+        return code.toString();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Times.QUEBEC);
+    }
+}
