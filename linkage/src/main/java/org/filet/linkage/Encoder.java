@@ -1,0 +1,56 @@
+package org.filet.linkage;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Turns a person into blind tokens, always {@link #TOKENS} of them and always the same number of each family, random
+ * ones filling the places that the names leave empty. Two encodings of one person under one key share their true
+ * tokens and differ in the random ones. Safe for use by several threads.
+ */
+public final class Encoder {
+
+    /** How many tokens every record has. */
+    public static final int TOKENS = total();
+
+    private static final Comparator<BlindToken> BY_VALUE =
+            Comparator.comparingLong(BlindToken::high).thenComparingLong(BlindToken::low);
+
+    private final Blinder blinder;
+
+    public Encoder(Blinder blinder) {
+        this.blinder = blinder;
+    }
+
+    /** The tokens of the person, ordered by value so that the order does not tell true from random. */
+    public List<BlindToken> encode(Person person) {
+        List<Token> tokens = Tokens.of(person);
+        List<BlindToken> blind = new ArrayList<>(blinder.blind(tokens));
+        blind.addAll(blinder.random(missing(tokens)));
+        blind.sort(BY_VALUE);
+        return List.copyOf(blind);
+    }
+
+    private static List<Family> missing(List<Token> tokens) {
+        Map<Family, Integer> present = new EnumMap<>(Family.class);
+        tokens.forEach(token -> present.merge(token.family(), 1, Integer::sum));
+        List<Family> missing = new ArrayList<>();
+        for (Family family : Family.values()) {
+            for (int i = present.getOrDefault(family, 0); i < family.count(); i++) {
+                missing.add(family);
+            }
+        }
+        return missing;
+    }
+
+    private static int total() {
+        int total = 0;
+        for (Family family : Family.values()) {
+            total += family.count();
+        }
+        return total;
+    }
+}

@@ -1,0 +1,30 @@
+package org.filet.linkage;
+
+import java.util.List;
+
+/**
+ * What one file says of one person, as written there. A missing field is an empty text, an empty list or
+ * {@link PartialDate#UNKNOWN}. Sex and address are not asked for: runaways move, and neither is needed to find them.
+ *
+ * @param givenNames all given names in their order, for example {@code Marie-Ève} or {@code Joseph Gabriel Luc}
+ * @param surnames all surnames, for example {@code Tremblay-Gagnon} or {@code St-Pierre}
+ * @param otherNames names also used: aliases, nicknames, a birth name. One word is read as a given name and as a
+ *     surname; of several words the last is also read as the surname
+ * @param born date of birth, as far as it is known
+ */
+public record Person(String givenNames, String surnames, List<String> otherNames, PartialDate born) {
+
+    public Person {
+        otherNames = List.copyOf(otherNames);
+    }
+
+    public Person(String givenNames, String surnames, PartialDate born) {
+        this(givenNames, surnames, List.of(), born);
+    }
+
+    /** Says nothing of the person: a log never holds a name. */
+    @Override
+    public String toString() {
+        return "Person[…]";
+    }
+}

@@ -1,0 +1,47 @@
+package org.filet.linkage;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Reads which families of tokens two records share and says what may be concluded. The weights are fixed
+ * ({@link Agreement}); the cut comes from the {@link Prior}. The score never leaves this class.
+ */
+public final class Scorer {
+
+    /** Base-2 logarithm of 19, the odds of a probability of 0.95. */
+    private static final double STRONG_ABOVE_CUT = 4.25;
+
+    private final double cut;
+
+    public Scorer(Prior prior) {
+        this.cut = prior.bits();
+    }
+
+    /**
+     * The tier of two records.
+     *
+     * @param families the families of all tokens with equal values, taken from both records ({@link BlindToken})
+     * @throws IllegalArgumentException for a code that no family has
+     */
+    public Tier tier(Set<Short> families) {
+        Agreement agreement = Agreement.read(known(families));
+        double bits = agreement.bits();
+        if (bits < cut || agreement.ceiling() == Tier.NONE) {
+            return Tier.NONE;
+        }
+        return bits >= cut + STRONG_ABOVE_CUT ? agreement.ceiling() : Tier.TO_VERIFY;
+    }
+
+    /** The kinds of evidence behind the answer, for display. */
+    public Set<Evidence> evidence(Set<Short> families) {
+        return Agreement.read(known(families)).evidence();
+    }
+
+    private static Set<Family> known(Collection<Short> codes) {
+        EnumSet<Family> families = EnumSet.noneOf(Family.class);
+        codes.forEach(code -> families.add(Family.of(code)));
+        return families;
+    }
+}

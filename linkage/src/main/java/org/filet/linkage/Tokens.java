@@ -1,0 +1,139 @@
+package org.filet.linkage;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The composite tokens of one record: a name beside a date, or two names beside a part of one, so that each is nearly
+ * unique and none is a name alone or a date alone. A family never holds more than {@link Family#count()} tokens; the
+ * first written are the most telling.
+ */
+final class Tokens {
+
+    private static final int LETTERS_BESIDE_DATE = 7;
+    private static final int LETTERS_BESIDE_PART = 6;
+    private static final int START = 3;
+
+    private final Map<Family, Set<String>> values = new EnumMap<>(Family.class);
+
+    private Tokens() {}
+
+    static List<Token> of(Person person) {
+        Tokens tokens = new Tokens();
+        Prepared prepared = Prepared.of(person);
+        prepared.fullDate().ifPresent(date -> tokens.besideDate(prepared, date));
+        tokens.besideParts(prepared);
+        tokens.withoutDate(prepared);
+        List<Token> all = new ArrayList<>();
+        tokens.values.forEach((family, texts) -> texts.forEach(text -> all.add(new Token(family, text))));
+        return all;
+    }
+
+    private void besideDate(Prepared prepared, String date) {
+        surnameBeside(prepared, "S" + date, "P" + date);
+        givenBeside(prepared, "G" + date, "H" + date);
+        Name given = prepared.given();
+        Name surname = prepared.surname();
+        if (!given.isMissing() && !surname.isMissing()) {
+            add(Family.NAMES_INVERTED, "I" + date, inAnyOrder(Sound.of(given.head()), Sound.of(surname.head())));
+        }
+        for (Name alias : prepared.givenAliases()) {
+            add(Family.GIVEN_ALIAS, "G" + date, alias.whole());
+        }
+        for (Name alias : prepared.surnameAliases()) {
+            add(Family.SURNAME_ALIAS, "S" + date, alias.whole());
+        }
+    }
+
+    private void surnameBeside(Prepared prepared, String exact, String sound) {
+        Name surname = prepared.surname();
+        if (surname.isMissing()) {
+            return;
+        }
+        add(Family.SURNAME_WHOLE, exact, surname.whole());
+        surname.parts().forEach(part -> add(Family.SURNAME_PART, exact, part));
+        Stream<String> forms = Stream.concat(surname.heads().stream(), surname.parts().stream());
+        forms.forEach(form -> add(Family.SURNAME_SOUND, sound, Sound.of(form)));
+        for (String head : surname.heads()) {
+            Deletions.of(head, LETTERS_BESIDE_DATE).forEach(form -> add(Family.SURNAME_CLOSE, "C" + exact, form));
+            add(Family.SURNAME_START, "B" + exact, start(head));
+        }
+        if (prepared.given().isMissing()) {
+            add(Family.GIVEN_ABSENT, sound, Sound.of(surname.head()));
+        }
+    }
+
+    private void givenBeside(Prepared prepared, String exact, String sound) {
+        Name given = prepared.given();
+        if (given.isMissing()) {
+            return;
+        }
+        add(Family.GIVEN_WHOLE, exact, given.whole());
+        given.parts().forEach(part -> add(Family.GIVEN_PART, exact, part));
+        given.forms()
+                .forEach(form -> Nicknames.formal(form).forEach(formal -> add(Family.GIVEN_NICKNAME, exact, formal)));
+        given.heads().forEach(head -> add(Family.GIVEN_SOUND, sound, Sound.of(head)));
+        Deletions.of(given.head(), LETTERS_BESIDE_DATE).forEach(form -> add(Family.GIVEN_CLOSE, "C" + exact, form));
+        add(Family.GIVEN_START, "B" + exact, start(given.head()));
+        if (prepared.surname().isMissing()) {
+            add(Family.SURNAME_ABSENT, sound, Sound.of(given.head()));
+        }
+    }
+
+    private void besideParts(Prepared prepared) {
+        if (prepared.given().isMissing() || prepared.surname().isMissing()) {
+            return;
+        }
+        prepared.dateParts().forEach((part, text) -> {
+            besidePart(prepared, part, "E" + text);
+            slipsBesidePart(prepared, part, text);
+        });
+    }
+
+    private void besidePart(Prepared prepared, DatePart part, String exact) {
+        for (Pair pair : prepared.pairs()) {
+            add(part.exact(), exact, pair.inOrderOf(part));
+            part.sound()
+                    .ifPresent(family ->
+                            add(family, "F" + exact, Sound.of(pair.given()) + "/" + Sound.of(pair.surname())));
+        }
+    }
+
+    private void slipsBesidePart(Prepared prepared, DatePart part, String text) {
+        String given = prepared.given().head();
+        String surname = prepared.surname().head();
+        part.surnameClose()
+                .ifPresent(family -> Deletions.of(surname, LETTERS_BESIDE_PART)
+                        .forEach(form -> add(family, "T" + text, given + "/" + form)));
+        part.givenClose()
+                .ifPresent(family -> Deletions.of(given, LETTERS_BESIDE_PART)
+                        .forEach(form -> add(family, "U" + text, form + "/" + surname)));
+    }
+
+    private void withoutDate(Prepared prepared) {
+        List<String> names = prepared.allNames();
+        if (names.size() >= 3) {
+            add(Family.NAMES_ALONE, "N", String.join("/", names));
+        }
+    }
+
+    private void add(Family family, String kind, String text) {
+        Set<String> known = values.computeIfAbsent(family, f -> new LinkedHashSet<>());
+        if (known.size() < family.count()) {
+            known.add(kind + "|" + text);
+        }
+    }
+
+    private static String start(String name) {
+        return name.length() > START ? name.substring(0, START) : name;
+    }
+
+    private static String inAnyOrder(String one, String other) {
+        return one.compareTo(other) <= 0 ? one + "/" + other : other + "/" + one;
+    }
+}
