@@ -1,0 +1,71 @@
+package org.filet.journeys;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A headless Chromium of the machine, one for all journeys of the run. */
+final class Chromium {
+
+    /** Printed where no browser is found. */
+    static final String INSTALL = "sudo apt-get install -y chromium";
+
+    private static final List<String> ARGUMENTS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private Chromium() {}
+
+    /** Started by the first journey that needs it. */
+    private static final class Running {
+        static final Browser BROWSER = launch();
+    }
+
+    static Optional<Path> installed() {
+        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    /** A context of its own: another person, another machine. */
+    static BrowserContext context(int width, int height) {
+        return Running.BROWSER.newContext(new Browser.NewContextOptions().setViewportSize(width, height));
+    }
+
+    /** A context where scripts do not run. */
+    static BrowserContext withoutScripts(int width, int height) {
+        return Running.BROWSER.newContext(
+                new Browser.NewContextOptions().setViewportSize(width, height).setJavaScriptEnabled(false));
+    }
+
+    /** Keeps a picture of the page in {@code target/screenshots}. */
+    static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target", "screenshots", name + ".png")));
+    }
+
+    private static Browser launch() {
+        var playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        return playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(installed().orElseThrow())
+                        .setArgs(ARGUMENTS));
+    }
+}
