@@ -1,0 +1,43 @@
+package org.filet.postgres;
+
+import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Gives the application its own server: started before the first connection, stopped after the last. */
+@Configuration
+@ConditionalOnProperty("filet.postgres.embedded")
+class EmbeddedDatabase {
+
+    private static final String DATABASE = "filet";
+
+    @Bean(destroyMethod = "close")
+    LocalPostgres localPostgres(@Value("${filet.postgres.dir}") Path directory) {
+        var server = LocalPostgres.start(directory);
+        server.createDatabase(DATABASE);
+        return server;
+    }
+
+    @Bean
+    JdbcConnectionDetails connectionDetails(LocalPostgres server) {
+        return new JdbcConnectionDetails() {
+            @Override
+            public String getUsername() {
+                return server.user();
+            }
+
+            @Override
+            public String getPassword() {
+                return server.password();
+            }
+
+            @Override
+            public String getJdbcUrl() {
+                return server.jdbcUrl(DATABASE);
+            }
+        };
+    }
+}
