@@ -1,0 +1,35 @@
+package org.filet.network;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.filet.kernel.OrganisationId;
+import org.filet.kernel.RegionId;
+import org.filet.kernel.Sector;
+import org.springframework.stereotype.Component;
+
+/** The organisations of the network. Nothing here is about youths: everyone signed in may read it. */
+@Component("organisations")
+public class Organisations {
+
+    private final OrganisationTable table;
+
+    Organisations(OrganisationTable table) {
+        this.table = table;
+    }
+
+    public Optional<Organisation> find(OrganisationId id) {
+        return table.find(id);
+    }
+
+    /** Every organisation that serves one of these regions and belongs to one of these sectors. */
+    public List<Organisation> in(Set<RegionId> regions, Set<Sector> sectors) {
+        return regions.isEmpty() || sectors.isEmpty() ? List.of() : table.in(regions, sectors);
+    }
+
+    /** The name; the code itself where the organisation is unknown. */
+    public String name(OrganisationId id, Locale locale) {
+        return find(id).map(organisation -> organisation.name().in(locale)).orElse(id.code());
+    }
+}
