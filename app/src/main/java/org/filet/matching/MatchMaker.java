@@ -130,14 +130,12 @@ class MatchMaker {
                 null,
                 null,
                 0);
-        if (matches.insert(match)) {
-            tell(match);
-        }
+        matches.insert(match).ifPresent(reference -> tell(match.referredToAs(reference)));
     }
 
     private void tell(Match match) {
         var by = Actor.clock(match.holder().organisation(), match.holder().region());
-        var basis = Basis.of("MATCH");
+        var basis = new Basis("MATCH", match.number());
         grants.give(
                 by,
                 grant(match, match.holder().organisation(), match.notifiedAt().plus(settings.matchLife())));
@@ -152,7 +150,7 @@ class MatchMaker {
     }
 
     private static Grant grant(Match match, OrganisationId organisation, Instant until) {
-        return new Grant(match.id().value(), organisation, Relation.MATCH, "", until);
+        return new Grant(match.id().value(), organisation, Relation.MATCH, match.number(), until);
     }
 
     /** One hour while the youth is missing, one working day otherwise; domain reference §7.3. */

@@ -34,8 +34,8 @@ class MatchTable {
         this.jdbc = jdbc;
     }
 
-    /** False where this pair is already a match. */
-    boolean insert(Match match) {
+    /** Returns the reference it was given; empty where this pair is already a match. */
+    Optional<Long> insert(Match match) {
         return jdbc.sql("""
                 insert into matching.match
                   (id, episode, episode_holder, asker, asker_contact, asker_region, pointer, youth, holder,
@@ -43,6 +43,7 @@ class MatchTable {
                 values (:id, :episode, :episodeHolder, :asker, :askerContact, :askerRegion, :pointer, :youth, :holder,
                         :holderContact, :holderRegion, :visibility, :tier, :evidence, :state, :notifiedAt, :dueAt, 0)
                 on conflict (pointer, episode) do nothing
+                returning reference
                 """)
                         .param("id", match.id().value())
                         .param("episode", match.episode().value())
@@ -63,8 +64,8 @@ class MatchTable {
                         .param("state", match.state().name())
                         .param("notifiedAt", match.notifiedAt().atOffset(ZoneOffset.UTC))
                         .param("dueAt", match.dueAt().atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
+                        .query(Long.class)
+                        .optional();
     }
 
     void update(Match match, MatchState to, Visibility visibility, @Nullable MatchOutcome outcome, Instant at) {
