@@ -2,14 +2,13 @@ package org.filet.matching;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.filet.agreements.Access;
 import org.filet.agreements.Action;
 import org.filet.kernel.Actor;
-import org.filet.kernel.Basis;
 import org.filet.kernel.Refused;
+import org.filet.linkage.BlindToken;
 import org.filet.network.Positions;
 import org.filet.runaways.EpisodeId;
 import org.filet.runaways.EpisodeSummary;
@@ -88,20 +87,24 @@ public class Matching {
      */
     public List<ContactPointer> ask(Actor actor, RequestKey key, EpisodeId id) {
         var episode = episodes.summary(actor, id);
-        var basis = access.require(actor, Action.ASK_MATCH, episode.holding());
-        once.run(actor, key, () -> asked(actor, episode, basis));
+        access.require(actor, Action.ASK_MATCH, episode.holding());
+        once.run(actor, key, () -> asked(actor, episode));
         return contacts(id);
     }
 
-    /** Asks for what an import brought: no quota, the import itself is the act. */
-    public void askAll(Actor actor, List<EpisodeId> ids) {
+    /**
+     * Asks for what an import brought: no quota, the import itself is the act. Returns how many contacts the answers
+     * named.
+     */
+    public int askAll(Actor actor, List<EpisodeId> ids) {
+        int contacts = 0;
         for (int from = 0; from < ids.size(); from += AT_ONCE) {
             var some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE)).stream()
                     .map(id -> episodes.summary(actor, id))
                     .toList();
-            some.forEach(episode -> access.require(actor, Action.IMPORT, episode.holding()));
-            answer(actor, some, Basis.of("OWN"));
+            contacts += answer(actor, some, Action.IMPORT);
         }
+        return contacts;
     }
 
     /**
@@ -116,32 +119,35 @@ public class Matching {
         });
     }
 
-    private UUID asked(Actor actor, EpisodeSummary episode, Basis basis) {
+    private UUID asked(Actor actor, EpisodeSummary episode) {
         if (episode.declaredAt() == null || !episode.state().open()) {
             throw new Refused(MatchRefusal.NOT_DECLARED);
         }
         withinQuota(actor, episode.id());
-        return answer(actor, List.of(episode), basis).getFirst();
+        answer(actor, List.of(episode), Action.ASK_MATCH);
+        return episode.id().value();
     }
 
-    private List<UUID> answer(Actor actor, List<EpisodeSummary> asked, Basis basis) {
-        var encoded = asked.stream()
-                .map(episode -> new MatchMaker.Question(
-                        episode,
-                        blinding.tokens(
-                                youths.identity(actor, episode.youth(), Action.ASK_MATCH, episode.holding()))))
-                .toList();
-        maker.make(actor, encoded);
-        var ids = new ArrayList<UUID>();
+    private int answer(Actor actor, List<EpisodeSummary> asked, Action action) {
+        maker.make(
+                actor,
+                asked.stream()
+                        .map(episode -> new MatchMaker.Question(episode, tokens(actor, episode, action)))
+                        .toList());
+        int total = 0;
         for (var episode : asked) {
-            var question = UUID.randomUUID();
-            var now = clock.instant();
-            questions.insert(question, episode.id(), actor, now, contacts(episode.id()).size(), basis);
-            events.publishEvent(new MatchEvent.Asked(episode.id(), actor, now, basis));
-            ids.add(question);
+            int contacts = contacts(episode.id()).size();
+            var basis = access.require(actor, action, episode.holding());
+            questions.insert(UUID.randomUUID(), episode.id(), actor, clock.instant(), contacts, basis);
+            events.publishEvent(new MatchEvent.Asked(episode.id(), actor, clock.instant(), basis));
+            live.tell(episode.holder(), TOPIC);
+            total += contacts;
         }
-        asked.stream().map(EpisodeSummary::holder).distinct().forEach(holder -> live.tell(holder, TOPIC));
-        return ids;
+        return total;
+    }
+
+    private List<BlindToken> tokens(Actor actor, EpisodeSummary episode, Action action) {
+        return blinding.tokens(youths.identity(actor, episode.youth(), action, episode.holding()));
     }
 
     private void withinQuota(Actor actor, EpisodeId episode) {

@@ -88,14 +88,17 @@ public class Pointers {
      */
     public PointerId register(Actor actor, RequestKey key, Registration registration) {
         return new PointerId(once.run(
-                actor, key, () -> registered(actor, List.of(registration)).getFirst()));
+                actor, key, () -> registered(actor, List.of(registration), Action.REGISTER_POINTER)
+                        .getFirst()));
     }
 
     /** Registers what an import brings, in the order given. */
     public void registerAll(Actor actor, List<Registration> registrations) {
-        access.require(actor, Action.IMPORT, holding(actor, new YouthId(UUID.randomUUID())));
         for (int from = 0; from < registrations.size(); from += AT_ONCE) {
-            registered(actor, registrations.subList(from, Math.min(registrations.size(), from + AT_ONCE)));
+            registered(
+                    actor,
+                    registrations.subList(from, Math.min(registrations.size(), from + AT_ONCE)),
+                    Action.IMPORT);
         }
     }
 
@@ -147,14 +150,14 @@ public class Pointers {
                 Basis.of("CLOCK")));
     }
 
-    private List<UUID> registered(Actor actor, List<Registration> registrations) {
+    private List<UUID> registered(Actor actor, List<Registration> registrations, Action action) {
         var ids = new ArrayList<UUID>();
         var encoded = new ArrayList<TokenTable.Tokens>();
         var contact = maker.contactOf(actor);
         for (var registration : registrations) {
             var holding = holding(actor, registration.youth());
-            var basis = access.require(actor, Action.REGISTER_POINTER, holding);
-            var identity = youths.identity(actor, registration.youth(), Action.REGISTER_POINTER, holding);
+            var basis = access.require(actor, action, holding);
+            var identity = youths.identity(actor, registration.youth(), action, holding);
             ground(registration.ground(), identity);
             var pointer = pointer(actor, registration, contact);
             encoded.add(new TokenTable.Tokens(table.insert(pointer, actor), blinding.tokens(identity)));
