@@ -2,9 +2,15 @@ package org.filet.agreements;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.filet.agreements.Decision.Allowed;
 import org.filet.agreements.Decision.Stranger;
@@ -67,6 +73,19 @@ public class Access {
             case WrongRole wrong -> throw denied(actor, action, holding, AccessRefusal.WRONG_ROLE);
             case Stranger stranger -> throw denied(actor, action, holding, AccessRefusal.STRANGER);
         };
+    }
+
+    /** Everything the actor may do with this record, asked once: what a page may offer. The verbs ask again. */
+    public Set<Action> allowed(Actor actor, Holding holding) {
+        var relations = relations(actor, holding).keySet();
+        return Arrays.stream(Action.values())
+                .filter(action -> relations.stream().anyMatch(relation -> action.allows(actor.role(), relation)))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Action.class)));
+    }
+
+    /** Records that a deed tied to the actor's organisation by this relation: where to look, never a permission. */
+    public List<UUID> tied(Actor actor, Relation relation) {
+        return grants.subjects(actor.organisation(), relation, clock.instant());
     }
 
     /** Shorthand for pages that show a button only to those who may press it. The verb asks again. */

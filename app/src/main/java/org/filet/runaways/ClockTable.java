@@ -33,11 +33,13 @@ class ClockTable {
         }
     }
 
+    /** A clock that keeps its time keeps having rung. */
     private void start(EpisodeId episode, Instant at, ClockChange.Start start) {
         jdbc.sql("""
                 insert into runaways.clock (episode, kind, started_at, due_at) values (:episode, :kind, :at, :due)
                 on conflict (episode, kind) where stopped_at is null
-                do update set due_at = excluded.due_at, rang_at = null
+                do update set due_at = excluded.due_at,
+                              rang_at = case when clock.due_at = excluded.due_at then clock.rang_at end
                 """)
                 .param("episode", episode.value())
                 .param("kind", start.clock().name())

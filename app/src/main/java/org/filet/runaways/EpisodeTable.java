@@ -137,6 +137,17 @@ class EpisodeTable {
                 .list();
     }
 
+    /** Which of these are open. */
+    List<Episode> openAmong(List<UUID> ids, int most) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql("select * from runaways.episode where open and id in (:ids) order by last_seen limit :most")
+                        .param("ids", ids)
+                        .param("most", most)
+                        .query(this::episode)
+                        .list();
+    }
+
     /** Open, declared episodes of a region: what its liaison officer follows. */
     List<Episode> declaredIn(RegionId region, int most) {
         return jdbc.sql("""
