@@ -77,7 +77,9 @@ public class Access {
 
     /** Everything the actor may do with this record, asked once: what a page may offer. The verbs ask again. */
     public Set<Action> allowed(Actor actor, Holding holding) {
-        var relations = relations(actor, holding).keySet();
+        var relations = EnumSet.noneOf(Relation.class);
+        relations.addAll(standing(actor, holding).keySet());
+        relations.addAll(given(actor, holding).keySet());
         return Arrays.stream(Action.values())
                 .filter(action -> relations.stream().anyMatch(relation -> action.allows(actor.role(), relation)))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Action.class)));

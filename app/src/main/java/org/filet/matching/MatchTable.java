@@ -7,7 +7,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -110,6 +112,21 @@ class MatchTable {
                 .param("episode", episode.value())
                 .query(MatchTable::match)
                 .list();
+    }
+
+    /** How many contacts questions about these episodes named; an episode without any is left out. */
+    Map<EpisodeId, Integer> contactsNamed(List<EpisodeId> episodes) {
+        var named = new HashMap<EpisodeId, Integer>();
+        jdbc.sql("""
+                select episode, count(*) as contacts from matching.match
+                 where episode in (:episodes) and visibility = 'VISIBLE' and outcome is distinct from 'DIFFERENT'
+                 group by episode
+                """)
+                .param("episodes", episodes.stream().map(EpisodeId::value).toList())
+                .query(row -> {
+                    named.put(new EpisodeId(row.getObject("episode", UUID.class)), row.getInt("contacts"));
+                });
+        return named;
     }
 
     /** Matches on a file, for the organisation that holds it. */

@@ -2,13 +2,16 @@ package org.filet.matching;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.filet.agreements.Access;
 import org.filet.agreements.Action;
 import org.filet.kernel.Actor;
+import org.filet.kernel.Facts;
 import org.filet.kernel.Refused;
-import org.filet.linkage.BlindToken;
 import org.filet.network.Positions;
 import org.filet.runaways.EpisodeId;
 import org.filet.runaways.EpisodeSummary;
@@ -99,9 +102,7 @@ public class Matching {
     public int askAll(Actor actor, List<EpisodeId> ids) {
         int contacts = 0;
         for (int from = 0; from < ids.size(); from += AT_ONCE) {
-            var some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE)).stream()
-                    .map(id -> episodes.summary(actor, id))
-                    .toList();
+            var some = episodes.summaries(actor, ids.subList(from, Math.min(ids.size(), from + AT_ONCE)));
             contacts += answer(actor, some, Action.IMPORT);
         }
         return contacts;
@@ -128,26 +129,31 @@ public class Matching {
         return episode.id().value();
     }
 
+    /** Holds the questions against the pointers and records each; returns how many contacts were named. */
     private int answer(Actor actor, List<EpisodeSummary> asked, Action action) {
+        var holdings = asked.stream().collect(Collectors.toMap(EpisodeSummary::youth, EpisodeSummary::holding));
+        var identities = youths.identities(actor, holdings, action);
         maker.make(
                 actor,
                 asked.stream()
-                        .map(episode -> new MatchMaker.Question(episode, tokens(actor, episode, action)))
+                        .map(episode -> new MatchMaker.Question(
+                                episode, blinding.tokens(Objects.requireNonNull(identities.get(episode.youth())))))
                         .toList());
-        int total = 0;
-        for (var episode : asked) {
-            int contacts = contacts(episode.id()).size();
-            var basis = access.require(actor, action, episode.holding());
-            questions.insert(UUID.randomUUID(), episode.id(), actor, clock.instant(), contacts, basis);
-            events.publishEvent(new MatchEvent.Asked(episode.id(), actor, clock.instant(), basis));
-            live.tell(episode.holder(), TOPIC);
-            total += contacts;
-        }
-        return total;
+        return record(actor, asked, action);
     }
 
-    private List<BlindToken> tokens(Actor actor, EpisodeSummary episode, Action action) {
-        return blinding.tokens(youths.identity(actor, episode.youth(), action, episode.holding()));
+    private int record(Actor actor, List<EpisodeSummary> asked, Action action) {
+        var named = table.contactsNamed(asked.stream().map(EpisodeSummary::id).toList());
+        var now = clock.instant();
+        var facts = new ArrayList<MatchEvent.Asked>();
+        for (var episode : asked) {
+            var basis = access.require(actor, action, episode.holding());
+            facts.add(new MatchEvent.Asked(episode.id(), actor, now, basis));
+            live.tell(episode.holder(), TOPIC);
+        }
+        questions.insert(facts, named);
+        events.publishEvent(new Facts(facts));
+        return named.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     private void withinQuota(Actor actor, EpisodeId episode) {

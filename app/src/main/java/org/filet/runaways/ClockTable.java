@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,14 +15,34 @@ import org.springframework.stereotype.Component;
 @Component
 class ClockTable {
 
-    private final JdbcClient jdbc;
+    private static final int BATCH = 500;
 
-    ClockTable(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    ClockTable(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     /** A clock whose time has come. */
     record Due(EpisodeId episode, ClockKind kind) {}
+
+    /** A clock of a new episode. */
+    record Started(EpisodeId episode, ClockKind kind, Instant at, Instant due) {}
+
+    void start(List<Started> clocks) {
+        batches.batchUpdate(
+                "insert into runaways.clock (episode, kind, started_at, due_at) values (?, ?, ?, ?)",
+                clocks,
+                BATCH,
+                (statement, clock) -> {
+                    statement.setObject(1, clock.episode().value());
+                    statement.setString(2, clock.kind().name());
+                    statement.setObject(3, clock.at().atOffset(ZoneOffset.UTC));
+                    statement.setObject(4, clock.due().atOffset(ZoneOffset.UTC));
+                });
+    }
 
     void apply(EpisodeId episode, Instant at, List<ClockChange> changes) {
         for (var change : changes) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -126,6 +127,11 @@ public class Episodes {
      */
     public EpisodeSummary summary(Actor actor, EpisodeId id) {
         return EpisodeSummary.of(find(id));
+    }
+
+    /** Many at once, in no particular order; an unknown one is left out. */
+    public List<EpisodeSummary> summaries(Actor actor, Collection<EpisodeId> ids) {
+        return table.find(ids).stream().map(EpisodeSummary::of).toList();
     }
 
     /** What youths confided about this episode to the actor's own organisation. Each reading is traced. */
