@@ -1,0 +1,226 @@
+package org.filet.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.filet.kernel.Actor;
+import org.filet.kernel.OrganisationId;
+import org.filet.kernel.Role;
+import org.filet.kernel.Sector;
+import org.filet.network.OnCall;
+import org.filet.network.Regions;
+import org.filet.runaways.EpisodeState;
+import org.filet.runaways.Episodes;
+import org.filet.testing.MovableClock;
+import org.filet.testing.Postgres;
+import org.filet.web.Seats;
+import org.filet.web.StartMessage;
+import org.filet.youths.Youths;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.TestConstructor;
+import org.springframework.test.context.TestConstructor.AutowireMode;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@SpringBootTest(properties = "filet.clocks.ticking=false")
+@AutoConfigureMockMvc
+@ActiveProfiles("demo")
+@Import(Postgres.class)
+@TestConstructor(autowireMode = AutowireMode.ALL)
+class DemoTest {
+
+    private static final List<String> TABLES = List.of(
+            "network.organisation",
+            "network.position",
+            "network.person",
+            "network.tenure",
+            "youths.youth",
+            "runaways.episode",
+            "runaways.journal",
+            "registers.trail");
+
+    private final Beginning beginning;
+    private final Seats seats;
+    private final Regions regions;
+    private final OnCall onCall;
+    private final Episodes episodes;
+    private final Youths youths;
+    private final StartMessage personas;
+    private final JdbcClient jdbc;
+    private final MovableClock clock;
+    private final MockMvcTester browser;
+    private final SyntheticNetwork network = new SyntheticNetwork(SyntheticNetwork.SEED, LocalDate.of(2026, 3, 1));
+
+    DemoTest(
+            Beginning beginning,
+            Seats seats,
+            Regions regions,
+            OnCall onCall,
+            Episodes episodes,
+            Youths youths,
+            PersonaList personas,
+            JdbcClient jdbc,
+            MovableClock clock,
+            MockMvcTester browser) {
+        this.beginning = beginning;
+        this.seats = seats;
+        this.regions = regions;
+        this.onCall = onCall;
+        this.episodes = episodes;
+        this.youths = youths;
+        this.personas = personas;
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.browser = browser;
+    }
+
+    @AfterEach
+    void set_the_clock_back() {
+        clock.set(MovableClock.START);
+    }
+
+    @Test
+    void a_second_start_changes_nothing() {
+        var before = counts();
+        beginning.fill();
+        assertThat(counts())
+                .isEqualTo(before)
+                .allSatisfy((table, rows) -> assertThat(rows).isPositive());
+        assertThat(jdbc.sql("select kind from web.installation")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("demo");
+    }
+
+    @Test
+    void a_database_that_serves_real_people_is_refused() {
+        jdbc.sql("update web.installation set kind = 'serve'").update();
+        try {
+            var before = counts();
+            assertThatThrownBy(beginning::fill).isInstanceOf(NotADemo.class);
+            assertThat(counts()).isEqualTo(before);
+        } finally {
+            jdbc.sql("update web.installation set kind = 'demo'").update();
+        }
+    }
+
+    @Test
+    void a_network_that_nobody_marked_is_refused_and_left_unmarked() {
+        jdbc.sql("delete from web.installation").update();
+        try {
+            assertThatThrownBy(beginning::fill).isInstanceOf(NotADemo.class);
+            assertThat(count("web.installation")).isZero();
+        } finally {
+            jdbc.sql("insert into web.installation (kind) values ('demo')").update();
+        }
+    }
+
+    @Test
+    void every_persona_holds_the_promised_post() {
+        assertThat(Persona.values()).allSatisfy(persona -> {
+            var actor = actor(persona);
+            assertThat(actor.role()).isEqualTo(persona.role());
+            assertThat(actor.organisation()).isEqualTo(persona.organisation());
+        });
+    }
+
+    @Test
+    void every_region_has_someone_on_call_at_any_hour_for_youth_centres_and_police() {
+        for (int hour = 0; hour < 7 * 24; hour += 3) {
+            clock.set(MovableClock.START.plus(Duration.ofHours(hour)));
+            for (var region : regions.quebec()) {
+                for (var sector : EnumSet.of(Sector.INSTITUTIONAL, Sector.POLICE)) {
+                    assertThat(onCall.now(region.id(), sector))
+                            .as("%s %s after %s hours", region.id(), sector, hour)
+                            .isNotEmpty()
+                            .allMatch(answer -> answer.why() == OnCall.Why.ON_CALL);
+                }
+            }
+        }
+    }
+
+    @Test
+    void every_sector_of_every_region_answers() {
+        assertThat(regions.quebec())
+                .allSatisfy(region -> assertThat(Sector.values())
+                        .allSatisfy(sector ->
+                                assertThat(onCall.now(region.id(), sector)).isNotEmpty()));
+    }
+
+    @Test
+    void home_pages_are_alive_from_the_first_minute() {
+        assertThat(episodes.open(actor(Persona.INTERVENANTE_GATINEAU)))
+                .extracting(line -> line.summary().state())
+                .containsExactlyInAnyOrder(EpisodeState.VERIFYING, EpisodeState.SEARCHING);
+        assertThat(episodes.open(actor(Persona.LIAISON_MONTREAL)))
+                .extracting(line -> line.summary().state())
+                .contains(EpisodeState.LOCATED, EpisodeState.VERIFYING, EpisodeState.FOLLOW_UP);
+        assertThat(jdbc.sql("select distinct state from runaways.episode")
+                        .query(String.class)
+                        .list())
+                .contains("CLOSED", "CANCELLED", "ABSENT_KNOWN", "DECLARED", "RETURNED");
+    }
+
+    @Test
+    void one_youth_is_known_in_three_places_without_an_open_episode() {
+        var heads = Stream.of("CR-06", "CR-07", "COM-06")
+                .map(code -> Scene.actor(network, seats, new OrganisationId(code), Role.UNIT_HEAD));
+        var known = jdbc.sql("""
+                select y.id from youths.youth y where y.birth_date = date '2010-03-14'
+                   and not exists (select 1 from runaways.episode e where e.youth = y.id)
+                """).query(String.class).list();
+        assertThat(known).hasSize(3);
+        assertThat(heads.filter(head -> head.organisation().code().startsWith("CR"))
+                        .flatMap(head -> youths.search(head, "mael").stream())
+                        .map(found -> found.identity().surnames()))
+                .contains("Tremblay-Nguyen", "Tremblay Nguyen");
+    }
+
+    @Test
+    void a_persona_is_chosen_and_signed_in() {
+        assertThat(browser.get().uri("/personas"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Maude Lafrenière", "/personas/rue-montreal", "inventés");
+        assertThat(browser.get().uri("/personas?lang=en-CA")).bodyText().contains("Choose a persona");
+        assertThat(browser.post().uri("/personas/cheffe-gatineau").with(csrf()))
+                .hasStatus3xxRedirection()
+                .hasRedirectedUrl("/");
+        assertThat(browser.post().uri("/personas/nobody").with(csrf())).hasStatus(404);
+    }
+
+    @Test
+    void the_personas_are_listed_in_columns_when_the_demo_has_started() {
+        assertThat(personas.lines()).hasSize(1 + Persona.values().length);
+        assertThat(personas.lines().stream().skip(1).map(line -> line.indexOf(" / ")))
+                .allMatch(at -> at > 0);
+    }
+
+    private Actor actor(Persona persona) {
+        var seat = network.seat(persona);
+        return seats.seated(seat.person(), seat.position()).orElseThrow();
+    }
+
+    private Map<String, Long> counts() {
+        var counts = new TreeMap<String, Long>();
+        TABLES.forEach(table -> counts.put(table, count(table)));
+        return counts;
+    }
+
+    private long count(String table) {
+        return jdbc.sql("select count(*) from " + table).query(Long.class).single();
+    }
+}
