@@ -9,10 +9,13 @@ import java.util.SplittableRandom;
  */
 enum Community {
     FRENCH(
-            "Maude, Léa, Marie-Ève, Anaïs, Océane, Camille, Noémie, Maïka, Rosalie, Anne-Sophie, Zoé, Laurie-Ann",
-            "Félix, Loïc, Jean-Sébastien, Émile, Zachary, Mathis, Pier-Luc, Raphaël, Cédric, Louis-Philippe, Théo",
+            "Maude, Léa, Marie-Ève, Anaïs, Océane, Camille, Noémie, Maïka, Rosalie, Anne-Sophie, Zoé, Laurie-Ann, "
+                    + "Sarah-Maude, Florence, Ariane, Jade, Coralie, Audrey-Anne, Béatrice, Mégane",
+            "Félix, Loïc, Jean-Sébastien, Émile, Zachary, Mathis, Pier-Luc, Raphaël, Cédric, Louis-Philippe, Théo, "
+                    + "Xavier, Olivier, Gabriel, Charles-Antoine, Hugo, Vincent, Jérémie, Alexis",
             "Tremblay, Gagnon, Côté, Bouchard, Lévesque, St-Pierre, Bélanger, L’Heureux, Lefebvre, Thériault, Dubé, "
-                    + "Le Bel, Desjardins, Gauthier, D’Amours, Boisvert"),
+                    + "Le Bel, Desjardins, Gauthier, D’Amours, Boisvert, Roy, Pelletier, Morin, Fortin, Ouellet, Bergeron, "
+                    + "Nadeau, Paquette, Girard, Simard, Caron, Beaulieu, Cloutier, Dionne, Arsenault, Rochefort, Sauvé"),
     ENGLISH(
             "Emily, Hannah, Mary-Kate, Chloe, Brooke, Megan, Abigail, Paige",
             "Ethan, Liam, Tyler, Connor, Ryan, Mason, Brandon",
@@ -76,9 +79,15 @@ enum Community {
         return Draw.one(random, surnames);
     }
 
-    /** A community that lives in this region; every region has French names too. */
+    /** Drawn for a region: its French names, or those of another community that lives there. */
     static Community in(Area area, SplittableRandom random) {
         return random.nextInt(100) < 45 ? FRENCH : Draw.one(random, beside(area));
+    }
+
+    /** Each community of a region in turn, French names between them. */
+    static Community inTurn(Area area, int turn) {
+        var beside = beside(area);
+        return turn % 2 == 0 ? beside.get(turn / 2 % beside.size()) : FRENCH;
     }
 
     private static List<Community> beside(Area area) {

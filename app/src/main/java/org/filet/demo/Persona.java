@@ -1,7 +1,10 @@
 package org.filet.demo;
 
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.filet.kernel.OrganisationId;
 import org.filet.kernel.Role;
@@ -39,6 +42,11 @@ public enum Persona {
         return Stream.of(values())
                 .filter(persona -> persona.slug().equals(slug))
                 .findFirst();
+    }
+
+    /** The names already taken; nobody else of the network is drawn with one of them. */
+    static Set<String> holders() {
+        return Stream.of(values()).map(Persona::holder).collect(Collectors.toCollection(HashSet::new));
     }
 
     /** As addresses write it: {@code intervenante-gatineau}. */

@@ -67,7 +67,7 @@ record Site(OrganisationId id, Bilingual name, Sector sector, Area area, Set<Are
                     Sector.VICTIM_SERVICES,
                     area,
                     "Soutien aux personnes touchées par un acte criminel",
-                    "Support after a Crime"));
+                    "Crime Support Service"));
             if (SCHOOLS.contains(area)) {
                 sites.add(of("SCO", Sector.SCHOOL, area, "Centre de services scolaire", "School Service Centre"));
             }

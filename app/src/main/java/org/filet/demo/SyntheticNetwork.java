@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.filet.kernel.OrganisationId;
@@ -33,6 +34,7 @@ public final class SyntheticNetwork {
     private final SplittableRandom random;
     private final LocalDate today;
     private final PhoneBook phones = new PhoneBook();
+    private final Set<String> names = Persona.holders();
     private final List<Organisation> organisations = new ArrayList<>();
     private final List<Position> positions = new ArrayList<>();
     private final List<Person> people = new ArrayList<>();
@@ -42,7 +44,7 @@ public final class SyntheticNetwork {
         this.random = new SplittableRandom(seed);
         this.today = today;
         Site.all().forEach(this::add);
-        List.of(Persona.values()).forEach(this::name);
+        List.of(Persona.values()).forEach(this::seatPersona);
         succession();
         arrival();
         departure();
@@ -103,7 +105,7 @@ public final class SyntheticNetwork {
         return name + "." + site.id().code().toLowerCase(Locale.ROOT) + "@demo.filet.example";
     }
 
-    private void name(Persona persona) {
+    private void seatPersona(Persona persona) {
         var id = seat(persona).person();
         people.replaceAll(person -> person.id().equals(id) ? new Person(id, persona.holder()) : person);
     }
@@ -130,11 +132,19 @@ public final class SyntheticNetwork {
     }
 
     private Person newcomer(Area area) {
-        var community = Community.in(area, random);
-        String given = random.nextInt(100) < 65 ? community.girl(random) : community.boy(random);
-        var person = new Person(new PersonId(Draw.id(random)), given + " " + community.surname(random));
+        String name = name(area);
+        while (!names.add(name)) {
+            name = name(area);
+        }
+        var person = new Person(new PersonId(Draw.id(random)), name);
         people.add(person);
         return person;
+    }
+
+    private String name(Area area) {
+        var community = Community.in(area, random);
+        String given = random.nextInt(100) < 65 ? community.girl(random) : community.boy(random);
+        return given + " " + community.surname(random);
     }
 
     private Tenure tenure(Person person, PositionId post, int from, @Nullable Integer until) {

@@ -13,6 +13,7 @@ final class SyntheticYouths {
 
     private static final int YOUNGEST = 12;
     private static final int AGES = 8;
+    private static final int FIRST = 3;
     private static final int DAYS_OF_A_YEAR = 364;
     private static final LocalDate SHARED_BIRTH = LocalDate.of(2010, 3, 14);
 
@@ -51,8 +52,9 @@ final class SyntheticYouths {
 
     private static int inCare(Area area) {
         return switch (area) {
-            case MONTREAL, OUTAOUAIS -> 8;
-            case CAPITALE_NATIONALE, ESTRIE, NORD_DU_QUEBEC, MONTEREGIE -> 4;
+            case MONTREAL -> 12;
+            case OUTAOUAIS -> 8;
+            case CAPITALE_NATIONALE, NORD_DU_QUEBEC, MONTEREGIE -> 4;
             default -> 2;
         };
     }
@@ -71,12 +73,12 @@ final class SyntheticYouths {
 
     private void add(String prefix, Area area, int count) {
         for (int i = 0; i < count; i++) {
-            sheets.add(new Sheet(new OrganisationId(prefix + area.code()), area, youth(area)));
+            sheets.add(new Sheet(new OrganisationId(prefix + area.code()), area, youth(area, i)));
         }
     }
 
-    private Identity youth(Area area) {
-        var community = Community.in(area, random);
+    private Identity youth(Area area, int turn) {
+        var community = Community.inTurn(area, turn);
         int draw = random.nextInt(100);
         var gender = draw < 66 ? Gender.GIRL : draw < 95 ? Gender.BOY : Gender.ANOTHER;
         String given = gender == Gender.BOY ? community.boy(random) : community.girl(random);
@@ -84,7 +86,7 @@ final class SyntheticYouths {
                 given,
                 surnames(area, community),
                 random.nextInt(100) < 30 ? Draw.one(random, NICKNAMES) : "",
-                birthDate(),
+                birthDate(turn),
                 gender,
                 description(),
                 random.nextInt(100) < 60
@@ -102,8 +104,10 @@ final class SyntheticYouths {
         return other.equals(one) ? one : one + (random.nextBoolean() ? "-" : " ") + other;
     }
 
-    private LocalDate birthDate() {
-        return today.minusYears(YOUNGEST + random.nextInt(AGES)).minusDays(1 + random.nextInt(DAYS_OF_A_YEAR));
+    /** The first files of each organisation are of youths of 14 to 17: those whose absences are told. */
+    private LocalDate birthDate(int turn) {
+        int age = turn < FIRST ? 14 + random.nextInt(4) : YOUNGEST + random.nextInt(AGES);
+        return today.minusYears(age).minusDays(1 + random.nextInt(DAYS_OF_A_YEAR));
     }
 
     private String description() {

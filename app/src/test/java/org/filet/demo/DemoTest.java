@@ -2,7 +2,6 @@ package org.filet.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -10,10 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.filet.kernel.Actor;
-import org.filet.kernel.OrganisationId;
-import org.filet.kernel.Role;
 import org.filet.kernel.Sector;
 import org.filet.network.OnCall;
 import org.filet.network.Regions;
@@ -22,8 +18,6 @@ import org.filet.runaways.Episodes;
 import org.filet.testing.MovableClock;
 import org.filet.testing.Postgres;
 import org.filet.web.Seats;
-import org.filet.web.StartMessage;
-import org.filet.youths.Youths;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -33,7 +27,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.TestConstructor;
 import org.springframework.test.context.TestConstructor.AutowireMode;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @SpringBootTest(properties = "filet.clocks.ticking=false")
 @AutoConfigureMockMvc
@@ -57,11 +50,8 @@ class DemoTest {
     private final Regions regions;
     private final OnCall onCall;
     private final Episodes episodes;
-    private final Youths youths;
-    private final StartMessage personas;
     private final JdbcClient jdbc;
     private final MovableClock clock;
-    private final MockMvcTester browser;
     private final SyntheticNetwork network = new SyntheticNetwork(SyntheticNetwork.SEED, LocalDate.of(2026, 3, 1));
 
     DemoTest(
@@ -70,21 +60,15 @@ class DemoTest {
             Regions regions,
             OnCall onCall,
             Episodes episodes,
-            Youths youths,
-            PersonaList personas,
             JdbcClient jdbc,
-            MovableClock clock,
-            MockMvcTester browser) {
+            MovableClock clock) {
         this.beginning = beginning;
         this.seats = seats;
         this.regions = regions;
         this.onCall = onCall;
         this.episodes = episodes;
-        this.youths = youths;
-        this.personas = personas;
         this.jdbc = jdbc;
         this.clock = clock;
-        this.browser = browser;
     }
 
     @AfterEach
@@ -129,17 +113,8 @@ class DemoTest {
     }
 
     @Test
-    void every_persona_holds_the_promised_post() {
-        assertThat(Persona.values()).allSatisfy(persona -> {
-            var actor = actor(persona);
-            assertThat(actor.role()).isEqualTo(persona.role());
-            assertThat(actor.organisation()).isEqualTo(persona.organisation());
-        });
-    }
-
-    @Test
-    void every_region_has_someone_on_call_at_any_hour_for_youth_centres_and_police() {
-        for (int hour = 0; hour < 7 * 24; hour += 3) {
+    void every_region_has_someone_on_call_morning_and_evening_for_youth_centres_and_police() {
+        for (int hour = 0; hour < 7 * 24; hour += 12) {
             clock.set(MovableClock.START.plus(Duration.ofHours(hour)));
             for (var region : regions.quebec()) {
                 for (var sector : EnumSet.of(Sector.INSTITUTIONAL, Sector.POLICE)) {
@@ -176,37 +151,15 @@ class DemoTest {
 
     @Test
     void one_youth_is_known_in_three_places_without_an_open_episode() {
-        var heads = Stream.of("CR-06", "CR-07", "COM-06")
-                .map(code -> Scene.actor(network, seats, new OrganisationId(code), Role.UNIT_HEAD));
-        var known = jdbc.sql("""
-                select y.id from youths.youth y where y.birth_date = date '2010-03-14'
-                   and not exists (select 1 from runaways.episode e where e.youth = y.id)
-                """).query(String.class).list();
-        assertThat(known).hasSize(3);
-        assertThat(heads.filter(head -> head.organisation().code().startsWith("CR"))
-                        .flatMap(head -> youths.search(head, "mael").stream())
-                        .map(found -> found.identity().surnames()))
-                .contains("Tremblay-Nguyen", "Tremblay Nguyen");
-    }
-
-    @Test
-    void a_persona_is_chosen_and_signed_in() {
-        assertThat(browser.get().uri("/personas"))
-                .hasStatusOk()
-                .bodyText()
-                .contains("Maude Lafrenière", "/personas/rue-montreal", "inventés");
-        assertThat(browser.get().uri("/personas?lang=en-CA")).bodyText().contains("Choose a persona");
-        assertThat(browser.post().uri("/personas/cheffe-gatineau").with(csrf()))
-                .hasStatus3xxRedirection()
-                .hasRedirectedUrl("/");
-        assertThat(browser.post().uri("/personas/nobody").with(csrf())).hasStatus(404);
-    }
-
-    @Test
-    void the_personas_are_listed_in_columns_when_the_demo_has_started() {
-        assertThat(personas.lines()).hasSize(1 + Persona.values().length);
-        assertThat(personas.lines().stream().skip(1).map(line -> line.indexOf(" / ")))
-                .allMatch(at -> at > 0);
+        assertThat(jdbc.sql("""
+                        select organisation || ' ' || given_names || ' ' || surnames from youths.youth y
+                         where birth_date = date '2010-03-14'
+                           and not exists (select 1 from runaways.episode e where e.youth = y.id)
+                        """).query(String.class).list())
+                .containsExactlyInAnyOrder(
+                        "CR-06 Maëlle Tremblay-Nguyen",
+                        "COM-06 Maelle Nguyen Tremblay",
+                        "CR-07 Maëlle Tremblay Nguyen");
     }
 
     private Actor actor(Persona persona) {

@@ -2,6 +2,8 @@ package org.filet.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -9,6 +11,7 @@ import java.util.stream.Collectors;
 import org.filet.kernel.Role;
 import org.filet.kernel.Sector;
 import org.filet.network.Organisation;
+import org.filet.network.Person;
 import org.filet.network.Position;
 import org.filet.network.Registry;
 import org.filet.network.Tenure;
@@ -74,6 +77,29 @@ class SyntheticNetworkTest {
     }
 
     @Test
+    void someone_is_on_call_at_every_hour_of_the_week_in_each_youth_centre_and_police_service() {
+        var monday = Instant.parse("2026-03-02T05:30:00Z");
+        for (var organisation : network.organisations()) {
+            if (organisation.sector() == Sector.INSTITUTIONAL || organisation.sector() == Sector.POLICE) {
+                for (int hour = 0; hour < 7 * 24; hour++) {
+                    var moment = monday.plus(Duration.ofHours(hour));
+                    assertThat(network.positions())
+                            .as("%s after %s hours", organisation.id(), hour)
+                            .anyMatch(post -> post.organisation().equals(organisation.id())
+                                    && post.onCall().stream()
+                                            .anyMatch(
+                                                    shift -> shift.until(moment).isPresent()));
+                }
+            }
+        }
+    }
+
+    @Test
+    void nobody_of_the_network_shares_a_name() {
+        assertThat(network.people().stream().map(Person::name)).doesNotHaveDuplicates();
+    }
+
+    @Test
     void someone_has_left_someone_will_leave_someone_will_come_and_some_posts_are_vacant() {
         assertThat(network.tenures())
                 .anyMatch(tenure -> tenure.endsOn() != null && tenure.endsOn().isBefore(TODAY))
@@ -87,7 +113,7 @@ class SyntheticNetworkTest {
     @Test
     void youths_are_of_every_region_and_of_the_ages_filet_is_for() {
         var sheets = new SyntheticYouths(SyntheticNetwork.SEED, TODAY).sheets();
-        assertThat(sheets).hasSizeBetween(55, 70);
+        assertThat(sheets).hasSizeBetween(55, 66);
         assertThat(sheets)
                 .allSatisfy(sheet -> assertThat(sheet.identity().ageOn(TODAY)).isBetween(12, 19));
         assertThat(sheets.stream().map(sheet -> sheet.home()).distinct()).hasSize(Area.values().length);

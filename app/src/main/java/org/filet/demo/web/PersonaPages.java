@@ -2,6 +2,7 @@ package org.filet.demo.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -32,10 +33,10 @@ class PersonaPages {
     private final Regions regions;
     private final SyntheticNetwork network;
 
-    PersonaPages(SignIn signIn, Regions regions, Times times) {
+    PersonaPages(SignIn signIn, Regions regions, Clock clock) {
         this.signIn = signIn;
         this.regions = regions;
-        this.network = new SyntheticNetwork(SyntheticNetwork.SEED, LocalDate.ofInstant(times.now(), Times.QUEBEC));
+        this.network = new SyntheticNetwork(SyntheticNetwork.SEED, LocalDate.ofInstant(clock.instant(), Times.QUEBEC));
     }
 
     /** A persona as the page shows it. */
