@@ -103,18 +103,32 @@ public class Runaways {
     }
 
     /**
-     * Does something about an episode.
+     * Does something about an episode, once for a key.
      *
      * @throws Refused where the door, the state or the deed itself does not allow it; nothing is changed then
      */
-    public void act(Actor actor, EpisodeId id, Deed deed) {
+    public void act(Actor actor, RequestKey key, EpisodeId id, Deed deed) {
+        once.run(actor, key, () -> {
+            acted(actor, id, deed);
+            return id.value();
+        });
+    }
+
+    private void acted(Actor actor, EpisodeId id, Deed deed) {
         var episode = table.lock(id).orElseThrow(() -> new Refused(RunawayRefusal.UNKNOWN));
         var basis = access.require(actor, deed.step().action(), episode.holding());
         changes.apply(actor, episode, deed, basis);
     }
 
     /** Keeps what a youth confided with the organisation that listened; nobody else will ever read it. */
-    public void keepConfidences(Actor actor, EpisodeId id, String words) {
+    public void keepConfidences(Actor actor, RequestKey key, EpisodeId id, String words) {
+        once.run(actor, key, () -> {
+            kept(actor, id, words);
+            return id.value();
+        });
+    }
+
+    private void kept(Actor actor, EpisodeId id, String words) {
         var episode = table.find(id).orElseThrow(() -> new Refused(RunawayRefusal.UNKNOWN));
         var basis = access.require(actor, Action.HOLD_INTERVIEW, episode.holding());
         if (words.isBlank()) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.filet.kernel.PersonId;
 import org.filet.kernel.PositionId;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -24,11 +25,16 @@ public class SignIn {
             old.invalidate();
         }
         var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                new Seat(person.value(), position.value()),
-                null,
-                List.copyOf(AuthorityUtils.createAuthorityList("SEATED"))));
+        context.setAuthentication(seated(person, position));
         SecurityContextHolder.setContext(context);
         sessions.saveContext(context, request, response);
+    }
+
+    /** What the session of someone who entered remembers: a person in a position. */
+    public static Authentication seated(PersonId person, PositionId position) {
+        return UsernamePasswordAuthenticationToken.authenticated(
+                new Seat(person.value(), position.value()),
+                null,
+                List.copyOf(AuthorityUtils.createAuthorityList("SEATED")));
     }
 }
