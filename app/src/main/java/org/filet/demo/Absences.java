@@ -149,7 +149,7 @@ class Absences implements Chapter {
         }
 
         Telling by(Actor other, Deed deed) {
-            runaways.act(other, episode, deed);
+            runaways.act(other, RequestKey.fresh(), episode, deed);
             return this;
         }
     }

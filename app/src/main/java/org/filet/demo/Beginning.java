@@ -1,6 +1,7 @@
 package org.filet.demo;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -80,6 +81,7 @@ class Beginning implements SmartInitializingSingleton {
     }
 
     private void enterAll() {
+        long started = System.nanoTime();
         if (!empty()) {
             throw new NotADemo();
         }
@@ -91,10 +93,11 @@ class Beginning implements SmartInitializingSingleton {
         var scene = new Scene(network, seats, files);
         chapters.forEach(chapter -> chapter.tell(scene));
         LOG.info(
-                "The demo begins: {} organisations, {} posts, {} files",
+                "The demo begins: {} organisations, {} posts, {} files, in {} ms",
                 network.network().organisations().size(),
                 network.network().positions().size(),
-                files.size());
+                files.size(),
+                Duration.ofNanos(System.nanoTime() - started).toMillis());
     }
 
     private boolean empty() {
