@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -66,12 +67,12 @@ class PersonaPages {
         return "redirect:/";
     }
 
+    /** The regions of the story first, as the personas are listed. */
     private List<Group> groups(Locale locale) {
         var byRegion = Stream.of(Persona.values())
                 .map(persona -> card(persona, locale))
-                .collect(Collectors.groupingBy(Card::region));
+                .collect(Collectors.groupingBy(Card::region, LinkedHashMap::new, Collectors.toList()));
         return byRegion.entrySet().stream()
-                .sorted(Comparator.comparing(entry -> entry.getKey().code()))
                 .map(entry -> new Group(
                         regions.name(entry.getKey(), locale),
                         entry.getValue().stream()
