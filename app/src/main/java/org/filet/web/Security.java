@@ -15,7 +15,7 @@ class Security {
             + "img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; frame-ancestors 'none'; "
             + "base-uri 'none'; form-action 'self'";
     private static final String[] PUBLIC = {
-        "/sign-in", "/personas", "/personas/**", "/static/**", "/webjars/**", "/error", "/quick-exit", "/health"
+        "/sign-in", "/personas", "/personas/**", "/static/**", "/error", "/quick-exit", "/health"
     };
 
     @Bean
