@@ -44,6 +44,7 @@ class RunawaysTest {
     private final Actor worker;
     private final Actor liaison;
     private final Actor away;
+    private final Actor crowd;
 
     RunawaysTest(
             Runaways runaways,
@@ -63,6 +64,7 @@ class RunawaysTest {
         this.clock = clock;
         this.worker = stage.actor(Role.YOUTH_WORKER, "CR-07");
         this.liaison = stage.actor(Role.RUNAWAY_LIAISON, "CR-07");
+        this.crowd = stage.actor(Role.YOUTH_WORKER, "CR-13");
         this.away = stage.actor(Role.RUNAWAY_LIAISON, "CR-06");
     }
 
@@ -133,7 +135,7 @@ class RunawaysTest {
         var before = count("select count(*) from runaways.episode");
         List<Callable<EpisodeId>> deeds = IntStream.range(0, 400)
                 .mapToObj(i -> (Callable<EpisodeId>)
-                        () -> runaways.report(worker, keys.get(i % 200), stories.report("Foule", true)))
+                        () -> runaways.report(crowd, keys.get(i % 200), stories.report("Foule", true)))
                 .toList();
         var ids = together(deeds);
 
@@ -260,7 +262,8 @@ class RunawaysTest {
 
         assertThat(kinds(episode)).isEmpty();
         refusedAsUnknown(() -> episodes.view(away, episode));
-        assertThat(count("select count(*) from runaways.clock where stopped_at is null and episode = '" + episode + "'"))
+        assertThat(count(
+                        "select count(*) from runaways.clock where stopped_at is null and episode = '" + episode + "'"))
                 .isZero();
     }
 
@@ -301,12 +304,13 @@ class RunawaysTest {
 
     private static void refused(RunawayRefusal refusal, Runnable deed) {
         assertThatThrownBy(deed::run)
-                .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.refusal()).isEqualTo(refusal));
+                .isInstanceOfSatisfying(
+                        Refused.class, r -> assertThat(r.refusal()).isEqualTo(refusal));
     }
 
     private static void refusedAsUnknown(Runnable deed) {
-        assertThatThrownBy(deed::run).isInstanceOfSatisfying(Refused.class, r -> assertThat(
-                        r.refusal().kind())
-                .isEqualTo(Refusal.Kind.UNKNOWN));
+        assertThatThrownBy(deed::run)
+                .isInstanceOfSatisfying(
+                        Refused.class, r -> assertThat(r.refusal().kind()).isEqualTo(Refusal.Kind.UNKNOWN));
     }
 }
