@@ -38,6 +38,7 @@ class RunawaysTest {
     private final Episodes episodes;
     private final ClockRinger ringer;
     private final Youths youths;
+    private final Stage stage;
     private final Stories stories;
     private final JdbcClient jdbc;
     private final MovableClock clock;
@@ -59,6 +60,7 @@ class RunawaysTest {
         this.episodes = episodes;
         this.ringer = ringer;
         this.youths = youths;
+        this.stage = stage;
         this.stories = stories;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -235,6 +237,18 @@ class RunawaysTest {
 
         assertThat(episodes.confidences(away, episode)).hasSize(1);
         assertThat(episodes.confidences(worker, episode)).isEmpty();
+    }
+
+    @Test
+    void an_episode_that_police_hold_is_listened_to_by_the_liaison_of_the_region() {
+        var police = stage.actor(Role.POLICE_OFFICER, "POL-07");
+        var episode = stories.returned(police);
+        stories.act(liaison, episode, new Deed.OfferInterview(Listener.LIAISON, Stage.OUTAOUAIS));
+        stories.act(liaison, episode, new Deed.RecordInterview(InterviewOutcome.HELD, List.of()));
+        runaways.keepConfidences(liaison, RequestKey.fresh(), episode, "Je préfère ne pas le dire à la police.");
+        assertThatThrownBy(() -> episodes.confidences(police, episode)).isInstanceOf(Refused.class);
+        stories.act(police, episode, new Deed.RevisePlan(true, true));
+        stories.act(police, episode, new Deed.Close(Outcome.WITH_FAMILY, "Merci."));
     }
 
     @Test
