@@ -18,7 +18,8 @@ final class Forms {
             case TELL_PARENTS -> form.with("reached", "no");
             case REVIEW -> form.with("concern", "MEDIUM").with("reasons", "Aucune nouvelle.");
             case NOTE -> form.with("words", "Message envoyé.");
-            case LOCATE -> form.with("region", "06").with("municipality", "Montréal").with("by", "POLICE");
+            case LOCATE ->
+                form.with("region", "06").with("municipality", "Montréal").with("by", "POLICE");
             case CONFIRM_RETURN ->
                 form.with("mode", "STAFF")
                         .with("region", "07")
@@ -29,14 +30,8 @@ final class Forms {
             case REVISE_PLAN -> form.with("withYouth", "yes");
             case CLOSE -> form.with("outcome", "SAFE_SAME_PLACE").with("feedback", "Merci.");
             case RECORD_DEATH -> form.with("sure", "yes");
-            case DECLARE,
-                    ISSUE_POLICE_SHEET,
-                    CONFIRM_LIAISON,
-                    TAKE_CHARGE,
-                    LOSE_AGAIN,
-                    NOTICE,
-                    START_SEARCH,
-                    IMPORT -> form;
+            case DECLARE, ISSUE_POLICE_SHEET, CONFIRM_LIAISON, TAKE_CHARGE, LOSE_AGAIN, NOTICE, START_SEARCH, IMPORT ->
+                form;
         };
     }
 

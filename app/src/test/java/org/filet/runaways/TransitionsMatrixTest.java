@@ -41,7 +41,11 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Every role × relation × state × step, generated. What is expected comes from the two tables alone ({@code Action} and
  * {@link Transitions}); the service and the page must say the same and do the same. Each attempt is rolled back.
  */
-@SpringBootTest(properties = "filet.clocks.ticking=false")
+@SpringBootTest(
+        properties = {
+            "filet.clocks.ticking=false",
+            "spring.datasource.hikari.connection-init-sql=set synchronous_commit to off"
+        })
 @AutoConfigureMockMvc
 @Import({Postgres.class, Stage.class, Stories.class})
 @TestConstructor(autowireMode = AutowireMode.ALL)
@@ -111,8 +115,7 @@ class TransitionsMatrixTest {
             tie.relation
                     .filter(relation -> relation == Relation.ALERT || relation == Relation.HOST)
                     .ifPresent(relation -> grants.give(
-                            holder,
-                            new Grant(episode.value(), new OrganisationId("CR-13"), relation, "A-1", until)));
+                            holder, new Grant(episode.value(), new OrganisationId("CR-13"), relation, "A-1", until)));
         }
         episodes.put(tie, made);
     }
@@ -121,10 +124,8 @@ class TransitionsMatrixTest {
     void the_service_and_the_page_do_what_the_tables_say_and_nothing_else() {
         var wrong = new ArrayList<String>();
         var cells = cells().toList();
-        var befores = cells.stream()
-                .map(Cell::episode)
-                .distinct()
-                .collect(Collectors.toMap(episode -> episode, this::state));
+        var befores =
+                cells.stream().map(Cell::episode).distinct().collect(Collectors.toMap(episode -> episode, this::state));
         for (var cell : cells) {
             int expected = expected(cell);
             var before = Objects.requireNonNull(befores.get(cell.episode()));
@@ -142,8 +143,7 @@ class TransitionsMatrixTest {
         assertThat(cells).hasSizeGreaterThan(8000);
     }
 
-    private void compare(
-            List<String> wrong, Cell cell, String side, int expected, int found, List<Object> before) {
+    private void compare(List<String> wrong, Cell cell, String side, int expected, int found, List<Object> before) {
         if (found != expected) {
             wrong.add(cell + ": " + side + " says " + found + " where the tables say " + expected);
         }
@@ -162,16 +162,17 @@ class TransitionsMatrixTest {
 
     private Stream<Cell> cells() {
         return Stream.of(Tie.values())
-                .flatMap(tie -> people(tie).flatMap(actor -> Stream.of(EpisodeState.values())
-                        .flatMap(state -> Stream.of(Step.values())
-                                .filter(Step::byHand)
-                                .map(step -> new Cell(
-                                        tie,
-                                        actor,
-                                        state,
-                                        Objects.requireNonNull(Objects.requireNonNull(episodes.get(tie))
-                                                .get(state)),
-                                        step)))));
+                .flatMap(tie -> people(tie)
+                        .flatMap(actor -> Stream.of(EpisodeState.values())
+                                .flatMap(state -> Stream.of(Step.values())
+                                        .filter(Step::byHand)
+                                        .map(step -> new Cell(
+                                                tie,
+                                                actor,
+                                                state,
+                                                Objects.requireNonNull(Objects.requireNonNull(episodes.get(tie))
+                                                        .get(state)),
+                                                step)))));
     }
 
     private Stream<Actor> people(Tie tie) {
@@ -184,18 +185,22 @@ class TransitionsMatrixTest {
 
     /** From the tables: no tie 404, a tie without the right 403, a step the state does not know 409, else done. */
     private static int expected(Cell cell) {
-        var ties = Stream.of(cell.tie().relation, homeLiaison(cell)).flatMap(Optional::stream).toList();
+        var ties = Stream.of(cell.tie().relation, homeLiaison(cell))
+                .flatMap(Optional::stream)
+                .toList();
         if (ties.isEmpty()) {
             return 404;
         }
-        if (ties.stream().noneMatch(tie -> cell.step().action().allows(cell.actor().role(), tie))) {
+        if (ties.stream()
+                .noneMatch(tie -> cell.step().action().allows(cell.actor().role(), tie))) {
             return 403;
         }
         return Transitions.from(cell.state(), cell.step()).isPresent() && ready(cell) ? 302 : 409;
     }
 
     private static Optional<Relation> homeLiaison(Cell cell) {
-        return cell.actor().role() == Role.RUNAWAY_LIAISON && cell.actor().region().equals(Stage.OUTAOUAIS)
+        return cell.actor().role() == Role.RUNAWAY_LIAISON
+                        && cell.actor().region().equals(Stage.OUTAOUAIS)
                 ? Optional.of(Relation.REGION)
                 : Optional.empty();
     }
