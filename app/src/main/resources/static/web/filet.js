@@ -146,7 +146,7 @@ function listen() {
       if (lost) changed();
       lost = false;
     });
-    source.addEventListener("changed", (event) => changed(event.data));
+    source.addEventListener("changed", (event) => changed(event.data === "all" ? "" : event.data));
     source.addEventListener("error", () => {
       lost = true;
       // A moment without the stream is nothing; five seconds are worth a word.

@@ -46,7 +46,12 @@ public enum Action {
                     Relation.OWN, Roles.DECLARING,
                     Relation.REGION, Set.of(RUNAWAY_LIAISON),
                     Relation.HOST, Roles.RECEIVING)),
-    HOLD_INTERVIEW(Purpose.FOLLOW_RUNAWAY, Map.of(Relation.OWN, Roles.LISTENING, Relation.HOST, Roles.LISTENING)),
+    HOLD_INTERVIEW(
+            Purpose.FOLLOW_RUNAWAY,
+            Map.of(
+                    Relation.OWN, Roles.LISTENING,
+                    Relation.REGION, Set.of(RUNAWAY_LIAISON),
+                    Relation.HOST, Roles.LISTENING)),
     CLOSE_EPISODE(
             Purpose.FOLLOW_RUNAWAY, Map.of(Relation.OWN, Roles.DECLARING, Relation.REGION, Set.of(RUNAWAY_LIAISON))),
     DRAFT_ALERT(

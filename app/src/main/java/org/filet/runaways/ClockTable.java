@@ -80,9 +80,10 @@ class ClockTable {
                 .update();
     }
 
+    /** Soonest first; where two are due together, in the order of the protocol. */
     List<RunningClock> running(EpisodeId episode) {
         return jdbc.sql("select kind, due_at from runaways.clock where episode = :episode and stopped_at is null"
-                        + " order by due_at")
+                        + " order by due_at, id")
                 .param("episode", episode.value())
                 .query((row, number) -> new RunningClock(
                         ClockKind.valueOf(row.getString("kind")),

@@ -20,7 +20,9 @@ public record NextAction(Step step, @Nullable RunningClock clock) {
                 .filter(running -> steps.contains(running.kind().answer()))
                 .min(Comparator.comparing(RunningClock::due))
                 .map(running -> new NextAction(running.kind().answer(), running));
-        return asked.filter(next -> next.late(now)).or(() -> usual(state, clocks, steps)).or(() -> asked);
+        return asked.filter(next -> next.late(now))
+                .or(() -> usual(state, clocks, steps))
+                .or(() -> asked);
     }
 
     public boolean late(Instant now) {

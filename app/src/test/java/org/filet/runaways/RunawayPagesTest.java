@@ -64,13 +64,17 @@ class RunawayPagesTest {
     void a_complete_form_declares_and_leads_to_the_episode() {
         var answer = post(worker, "/episodes/new", Form.complete().with("what", "declare"));
         assertThat(answer).hasStatus3xxRedirection();
-        var page = get(worker, answer.getResponse().getRedirectedUrl());
+        var page = get(worker, String.valueOf(answer.getResponse().getRedirectedUrl()));
         assertThat(page).hasStatusOk().bodyText().contains("Fugue déclarée", "Zoé Gagnon", "tel:");
     }
 
     @Test
     void an_incomplete_form_comes_back_as_typed_with_its_complaints() {
-        var form = Form.complete().with("givenNames", "").with("surnames", "").with("origin", "").with("birthDate", "");
+        var form = Form.complete()
+                .with("givenNames", "")
+                .with("surnames", "")
+                .with("origin", "")
+                .with("birthDate", "");
         assertThat(post(worker, "/episodes/new", form))
                 .hasStatus(422)
                 .bodyText()
@@ -94,7 +98,10 @@ class RunawayPagesTest {
         var youth = youths.register(worker, Stories.sixteen("Alix"), Stage.OUTAOUAIS);
         var form = Form.complete().with("youth", youth.toString());
         assertThat(post(worker, "/episodes/new", form)).hasStatus3xxRedirection();
-        assertThat(post(worker, "/episodes/new", form.with("key", UUID.randomUUID().toString())))
+        assertThat(post(
+                        worker,
+                        "/episodes/new",
+                        form.with("key", UUID.randomUUID().toString())))
                 .hasStatus(409)
                 .bodyText()
                 .contains("id=\"youth-error\"", "Alix Tremblay");
@@ -173,8 +180,9 @@ class RunawayPagesTest {
     void every_step_s_form_opens_and_carries_a_key() {
         for (var step : EnumSet.allOf(Step.class)) {
             for (var state : EpisodeState.values()) {
-                if (step.byHand() && Transitions.from(state, step).isPresent() && step.action().allows(worker.role(),
-                        Relation.OWN)) {
+                if (step.byHand()
+                        && Transitions.from(state, step).isPresent()
+                        && step.action().allows(worker.role(), Relation.OWN)) {
                     assertThat(body(get(worker, "/episodes/" + stories.in(state, worker) + "?step=" + step.path())))
                             .as("%s in %s", step, state)
                             .contains("id=\"act\"", step.path(), "name=\"key\"");
@@ -186,8 +194,10 @@ class RunawayPagesTest {
     @Test
     void a_refused_step_comes_back_with_what_was_typed() {
         var episode = stories.declared(worker);
-        assertThat(post(worker, "/episodes/" + episode + "/locate", new Form()
-                        .with("region", "06").with("by", "POLICE").with("municipality", "")))
+        assertThat(post(
+                        worker,
+                        "/episodes/" + episode + "/locate",
+                        new Form().with("region", "06").with("by", "POLICE").with("municipality", "")))
                 .hasStatus(422)
                 .bodyText()
                 .contains("sans adresse", "checked");
@@ -251,7 +261,11 @@ class RunawayPagesTest {
     }
 
     private MvcTestResult post(Actor actor, String uri, Form form) {
-        return browser.post().uri(uri).params(form.fields()).with(stage.as(actor)).exchange();
+        return browser.post()
+                .uri(uri)
+                .params(form.fields())
+                .with(stage.as(actor))
+                .exchange();
     }
 
     private static String body(MvcTestResult result) {

@@ -38,12 +38,14 @@ class RunawaysTest {
     private final Episodes episodes;
     private final ClockRinger ringer;
     private final Youths youths;
+    private final Stage stage;
     private final Stories stories;
     private final JdbcClient jdbc;
     private final MovableClock clock;
     private final Actor worker;
     private final Actor liaison;
     private final Actor away;
+    private final Actor crowd;
 
     RunawaysTest(
             Runaways runaways,
@@ -58,11 +60,13 @@ class RunawaysTest {
         this.episodes = episodes;
         this.ringer = ringer;
         this.youths = youths;
+        this.stage = stage;
         this.stories = stories;
         this.jdbc = jdbc;
         this.clock = clock;
         this.worker = stage.actor(Role.YOUTH_WORKER, "CR-07");
         this.liaison = stage.actor(Role.RUNAWAY_LIAISON, "CR-07");
+        this.crowd = stage.actor(Role.YOUTH_WORKER, "CR-13");
         this.away = stage.actor(Role.RUNAWAY_LIAISON, "CR-06");
     }
 
@@ -133,7 +137,7 @@ class RunawaysTest {
         var before = count("select count(*) from runaways.episode");
         List<Callable<EpisodeId>> deeds = IntStream.range(0, 400)
                 .mapToObj(i -> (Callable<EpisodeId>)
-                        () -> runaways.report(worker, keys.get(i % 200), stories.report("Foule", true)))
+                        () -> runaways.report(crowd, keys.get(i % 200), stories.report("Foule", true)))
                 .toList();
         var ids = together(deeds);
 
@@ -236,6 +240,18 @@ class RunawaysTest {
     }
 
     @Test
+    void an_episode_that_police_hold_is_listened_to_by_the_liaison_of_the_region() {
+        var police = stage.actor(Role.POLICE_OFFICER, "POL-07");
+        var episode = stories.returned(police);
+        stories.act(liaison, episode, new Deed.OfferInterview(Listener.LIAISON, Stage.OUTAOUAIS));
+        stories.act(liaison, episode, new Deed.RecordInterview(InterviewOutcome.HELD, List.of()));
+        runaways.keepConfidences(liaison, RequestKey.fresh(), episode, "Je préfère ne pas le dire à la police.");
+        assertThatThrownBy(() -> episodes.confidences(police, episode)).isInstanceOf(Refused.class);
+        stories.act(police, episode, new Deed.RevisePlan(true, true));
+        stories.act(police, episode, new Deed.Close(Outcome.WITH_FAMILY, "Merci."));
+    }
+
+    @Test
     void every_reading_of_an_identity_is_traced_and_so_is_a_stranger_s_attempt() {
         var episode = stories.declared(worker);
         var youth = episodes.summary(worker, episode).youth().value();
@@ -260,7 +276,8 @@ class RunawaysTest {
 
         assertThat(kinds(episode)).isEmpty();
         refusedAsUnknown(() -> episodes.view(away, episode));
-        assertThat(count("select count(*) from runaways.clock where stopped_at is null and episode = '" + episode + "'"))
+        assertThat(count(
+                        "select count(*) from runaways.clock where stopped_at is null and episode = '" + episode + "'"))
                 .isZero();
     }
 
@@ -301,12 +318,13 @@ class RunawaysTest {
 
     private static void refused(RunawayRefusal refusal, Runnable deed) {
         assertThatThrownBy(deed::run)
-                .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.refusal()).isEqualTo(refusal));
+                .isInstanceOfSatisfying(
+                        Refused.class, r -> assertThat(r.refusal()).isEqualTo(refusal));
     }
 
     private static void refusedAsUnknown(Runnable deed) {
-        assertThatThrownBy(deed::run).isInstanceOfSatisfying(Refused.class, r -> assertThat(
-                        r.refusal().kind())
-                .isEqualTo(Refusal.Kind.UNKNOWN));
+        assertThatThrownBy(deed::run)
+                .isInstanceOfSatisfying(
+                        Refused.class, r -> assertThat(r.refusal().kind()).isEqualTo(Refusal.Kind.UNKNOWN));
     }
 }

@@ -40,7 +40,9 @@ class EpisodeItems implements ActionItems {
         boolean follows = Stream.of(Relation.OWN, Relation.REGION, Relation.HOST)
                 .anyMatch(relation -> Action.READ_EPISODE.allows(actor.role(), relation));
         return follows
-                ? episodes.open(actor).stream().flatMap(line -> item(line).stream()).toList()
+                ? episodes.open(actor).stream()
+                        .flatMap(line -> item(line).stream())
+                        .toList()
                 : List.of();
     }
 

@@ -92,7 +92,11 @@ class EpisodeModel {
         page.addObject("opened", shown(opened, view));
         page.addObject("groups", Group.values());
         page.addObject("late", late(view).orElse(null));
-        page.addObject("lateCall", late(view).map(running -> calls.about(view.summary(), running.kind())).orElse(null));
+        page.addObject(
+                "lateCall",
+                late(view)
+                        .map(running -> calls.about(view.summary(), running.kind()))
+                        .orElse(null));
         page.addObject("calls", calls.all(view.summary(), view.story().host()));
         page.addObject("timeline", timelines.said(view.timeline(), locale).reversed());
         page.addObject("sections", parts(actor, view));
@@ -104,8 +108,7 @@ class EpisodeModel {
         if (asked.step() != null && (asked.error() != null || view.steps().contains(asked.step()))) {
             return asked;
         }
-        return Opened.at(
-                Optional.ofNullable(view.next()).map(NextAction::step).orElse(null));
+        return Opened.at(Optional.ofNullable(view.next()).map(NextAction::step).orElse(null));
     }
 
     private Optional<RunningClock> late(EpisodeView view) {

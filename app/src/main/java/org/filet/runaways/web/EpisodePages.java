@@ -12,8 +12,8 @@ import org.filet.kernel.Refused;
 import org.filet.runaways.EpisodeId;
 import org.filet.runaways.EpisodeLine;
 import org.filet.runaways.Episodes;
-import org.filet.runaways.RunningClock;
 import org.filet.runaways.Runaways;
+import org.filet.runaways.RunningClock;
 import org.filet.runaways.Step;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -99,7 +99,12 @@ class EpisodePages {
         try {
             runaways.act(actor, sent.key(), episode, forms.deed(taken, sent));
         } catch (Refused refused) {
-            return again(actor, episode, new EpisodeModel.Opened(taken, sent, refused.refusal().key()), refused, locale);
+            return again(
+                    actor,
+                    episode,
+                    new EpisodeModel.Opened(taken, sent, refused.refusal().key()),
+                    refused,
+                    locale);
         }
         afterwards.addFlashAttribute("done", taken.name());
         return new ModelAndView(mayRead(actor, episode) ? "redirect:/episodes/" + episode : "redirect:/alerts");
@@ -117,7 +122,8 @@ class EpisodePages {
         try {
             runaways.keepConfidences(actor, sent.key(), episode, sent.text("confidences"));
         } catch (Refused refused) {
-            var opened = new EpisodeModel.Opened(Step.RECORD_INTERVIEW, sent, refused.refusal().key());
+            var opened = new EpisodeModel.Opened(
+                    Step.RECORD_INTERVIEW, sent, refused.refusal().key());
             return again(actor, episode, opened, refused, locale);
         }
         afterwards.addFlashAttribute("done", "CONFIDENCES_KEPT");

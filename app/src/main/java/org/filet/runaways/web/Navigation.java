@@ -17,8 +17,8 @@ class Navigation {
     @Bean
     NavEntry episodesEntry() {
         var readers = Arrays.stream(Role.values())
-                .filter(role -> Stream.of(Relation.values())
-                        .anyMatch(relation -> Action.READ_EPISODE.allows(role, relation)))
+                .filter(role ->
+                        Stream.of(Relation.values()).anyMatch(relation -> Action.READ_EPISODE.allows(role, relation)))
                 .collect(Collectors.toUnmodifiableSet());
         return new NavEntry("runaways.list.title", "/episodes", 10, readers);
     }

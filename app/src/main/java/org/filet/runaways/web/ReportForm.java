@@ -42,11 +42,11 @@ final class ReportForm {
         var who = who();
         var lastSeen = LocalMoment.of(sent.text("lastSeen"));
         if (lastSeen.isEmpty()) {
-            errors.put("lastSeen", "runaways.new.lastSeen.missing");
+            errors.put("lastSeen", "runaways.report.lastSeen.missing");
         }
         var origin = sent.one("origin", Origin.class);
         if (origin.isEmpty()) {
-            errors.put("origin", "runaways.new.origin.missing");
+            errors.put("origin", "runaways.report.origin.missing");
         }
         return errors.isEmpty()
                 ? who.map(w -> report(w, lastSeen.orElseThrow(), origin.orElseThrow(), declare))
@@ -107,18 +107,18 @@ final class ReportForm {
         var typed = sent.text("birthDate");
         if (typed.isEmpty()) {
             if (!sent.ticked("birthUnknown")) {
-                errors.put("birthDate", "runaways.new.birthDate.missing");
+                errors.put("birthDate", "runaways.report.birthDate.missing");
             }
             return null;
         }
         try {
             var date = LocalDate.parse(typed);
             if (date.isAfter(today) || date.isBefore(EARLIEST_BIRTH)) {
-                errors.put("birthDate", "runaways.new.birthDate.wrong");
+                errors.put("birthDate", "runaways.report.birthDate.wrong");
             }
             return date;
         } catch (DateTimeException notADate) {
-            errors.put("birthDate", "runaways.new.birthDate.wrong");
+            errors.put("birthDate", "runaways.report.birthDate.wrong");
             return null;
         }
     }

@@ -60,7 +60,7 @@ class ReportPages {
         var sent = new Sent(fields);
         try {
             var found = youths.search(actor, sent.text("search"));
-            var errors = found.isEmpty() ? Map.of("search", "runaways.new.search.none") : Map.<String, String>of();
+            var errors = found.isEmpty() ? Map.of("search", "runaways.report.search.none") : Map.<String, String>of();
             return page(sent, found, errors, HttpStatus.OK);
         } catch (Refused refused) {
             return complaint(sent, List.of(), form(sent), refused);

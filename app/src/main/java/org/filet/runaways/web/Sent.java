@@ -23,7 +23,9 @@ record Sent(MultiValueMap<String, String> fields) {
 
     public String text(String name) {
         var value = fields.getFirst(name);
-        return value == null ? "" : value.strip().substring(0, Math.min(LONGEST, value.strip().length()));
+        return value == null
+                ? ""
+                : value.strip().substring(0, Math.min(LONGEST, value.strip().length()));
     }
 
     public boolean ticked(String name) {

@@ -39,8 +39,7 @@ class StepForm {
             case CONFIRM_LIAISON -> new Deed.ConfirmLiaison();
             case REVIEW -> new Deed.Review(sent.required("concern", Concern.class), sent.text("reasons"));
             case NOTE -> new Deed.Note(sent.text("words"));
-            case LOCATE ->
-                new Deed.Locate(region(sent), sent.text("municipality"), sent.required("by", Finder.class));
+            case LOCATE -> new Deed.Locate(region(sent), sent.text("municipality"), sent.required("by", Finder.class));
             case TAKE_CHARGE -> new Deed.TakeCharge();
             case LOSE_AGAIN -> new Deed.LoseAgain();
             case CONFIRM_RETURN -> returned(sent);
