@@ -115,11 +115,11 @@ class Beginning implements SmartInitializingSingleton {
         return new Scene.Opened(id, actor, sheet.identity());
     }
 
-    /** Who opens files: police its own; elsewhere the youth worker, or whoever heads a community team. */
+    /** Who opens files, by sector. */
     private static Role opener(Sector sector) {
         return switch (sector) {
             case POLICE -> Role.POLICE_OFFICER;
-            case COMMUNITY -> Role.UNIT_HEAD;
+            case COMMUNITY -> Role.COMMUNITY_WORKER;
             case INSTITUTIONAL, SCHOOL, HEALTH, VICTIM_SERVICES -> Role.YOUTH_WORKER;
         };
     }

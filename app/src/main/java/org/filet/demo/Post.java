@@ -26,7 +26,7 @@ record Post(Role role, Hours hours, int substitute, boolean vacant) {
         }
         if (site.is("COM-06")) {
             posts.add(held(Role.COMMUNITY_WORKER, Hours.NONE, 0));
-            posts.add(held(Role.UNIT_HEAD, Hours.NONE, 0));
+            posts.add(held(Role.COMMUNITY_WORKER, Hours.NONE, 0));
         }
         if (site.is("CR-07")) {
             posts.add(held(Role.PRIVACY_OFFICER, Hours.NONE, 2));

@@ -7,6 +7,7 @@ enum ImportRefusal implements Refusal {
     NOT_A_TABLE(Kind.INVALID),
     TOO_LARGE(Kind.INVALID),
     NO_NAME_COLUMN(Kind.INVALID),
+    NO_SUCH_COLUMN(Kind.INVALID),
     COLUMN_TWICE(Kind.INVALID),
     BAD_ROWS(Kind.INVALID),
     UPLOAD_UNKNOWN(Kind.UNKNOWN),

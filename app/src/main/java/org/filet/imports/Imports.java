@@ -67,7 +67,7 @@ public class Imports {
     }
 
     /** What the file says under this mapping. Changes nothing. */
-    public Reading read(Actor actor, Table table, Mapping mapping, Defaults defaults) {
+    public Reading read(Actor actor, Sheet table, Mapping mapping, Defaults defaults) {
         requireImporter(actor);
         return reader.read(table, mapping, defaults);
     }

@@ -29,7 +29,7 @@ class Reader {
         this.clock = clock;
     }
 
-    Reading read(Table table, Mapping mapping, Defaults defaults) {
+    Reading read(Sheet table, Mapping mapping, Defaults defaults) {
         var rows = new ArrayList<Row>();
         var problems = new ArrayList<Problem>();
         var references = new HashSet<String>();
@@ -96,12 +96,12 @@ class Reader {
 
     /** One line's cells, and the problems found in them. */
     private static final class Cells {
-        private final Table.Line line;
+        private final Sheet.Line line;
         private final Mapping mapping;
         private final List<Problem> problems;
         private boolean blocked;
 
-        Cells(Table.Line line, Mapping mapping, List<Problem> problems) {
+        Cells(Sheet.Line line, Mapping mapping, List<Problem> problems) {
             this.line = line;
             this.mapping = mapping;
             this.problems = problems;

@@ -1,7 +1,6 @@
 package org.filet.web;
 
 import java.util.Locale;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,10 +9,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Installation {
 
-    private final JdbcClient jdbc;
+    private final InstallationTable table;
 
-    Installation(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    Installation(InstallationTable table) {
+        this.table = table;
     }
 
     /** What a database may be for. */
@@ -36,15 +35,9 @@ public class Installation {
     @Transactional(propagation = Propagation.MANDATORY)
     public Claim claim(Kind kind) {
         String wanted = kind.name().toLowerCase(Locale.ROOT);
-        int rows = jdbc.sql("insert into web.installation (kind) values (:kind) on conflict (id) do nothing")
-                .param("kind", wanted)
-                .update();
-        if (rows == 1) {
+        if (table.settle(wanted)) {
             return Claim.NEW;
         }
-        var settled = jdbc.sql("select kind from web.installation")
-                .query(String.class)
-                .single();
-        return settled.equals(wanted) ? Claim.SAME : Claim.OTHER;
+        return table.settled().equals(wanted) ? Claim.SAME : Claim.OTHER;
     }
 }

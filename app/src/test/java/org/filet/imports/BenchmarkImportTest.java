@@ -61,7 +61,7 @@ class BenchmarkImportTest {
     }
 
     private ImportResult bring(String file, String organisation) throws IOException {
-        var table = Table.read(Files.readAllBytes(PublicData.file(file)));
+        var table = Sheet.read(Files.readAllBytes(PublicData.file(file)));
         var actor = stage.actor(Role.UNIT_HEAD, organisation);
         var defaults = new Defaults(clock.instant().minus(Duration.ofHours(5)), Origin.CR_UNIT);
         var reading = imports.read(actor, table, Mapping.proposed(table.headings()), defaults);

@@ -22,7 +22,7 @@ import org.filet.kernel.Refused;
  *
  * @param charset how it was read, shown in the preview
  */
-public record Table(List<String> headings, List<Line> lines, String charset) {
+public record Sheet(List<String> headings, List<Line> lines, String charset) {
 
     private static final int LARGEST = 20_000_000;
     private static final int MOST_LINES = 50_000;
@@ -32,7 +32,7 @@ public record Table(List<String> headings, List<Line> lines, String charset) {
     public record Line(long number, List<String> cells) {}
 
     /** @throws Refused for an empty file, one too large, or one that is not a table */
-    public static Table read(byte[] content) {
+    public static Sheet read(byte[] content) {
         if (content.length > LARGEST) {
             throw new Refused(ImportRefusal.TOO_LARGE);
         }
@@ -47,7 +47,7 @@ public record Table(List<String> headings, List<Line> lines, String charset) {
         return parsed(text, charset);
     }
 
-    private static Table parsed(String text, Charset charset) {
+    private static Sheet parsed(String text, Charset charset) {
         var format = CSVFormat.RFC4180
                 .builder()
                 .setDelimiter(delimiter(text))
@@ -70,7 +70,7 @@ public record Table(List<String> headings, List<Line> lines, String charset) {
         if (lines.size() < 2) {
             throw new Refused(ImportRefusal.EMPTY_FILE);
         }
-        return new Table(lines.getFirst().cells(), List.copyOf(lines.subList(1, lines.size())), charset.name());
+        return new Sheet(lines.getFirst().cells(), List.copyOf(lines.subList(1, lines.size())), charset.name());
     }
 
     private static boolean utf8(byte[] content) {

@@ -1,0 +1,86 @@
+package org.filet.imports;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import org.filet.kernel.Actor;
+import org.filet.kernel.Refused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+
+/** A file between its preview and its import. Only whoever sent it sees it; its content goes with the import. */
+@Service
+public class Uploads {
+
+    private static final Logger log = LoggerFactory.getLogger(Uploads.class);
+    private static final Duration KEPT = Duration.ofDays(1);
+
+    private final UploadTable table;
+    private final Imports imports;
+    private final Clock clock;
+
+    Uploads(UploadTable table, Imports imports, Clock clock) {
+        this.table = table;
+        this.imports = imports;
+        this.clock = clock;
+    }
+
+    /** Keeps a readable file for a day at most. */
+    public UUID keep(Actor actor, byte[] content) {
+        imports.requireImporter(actor);
+        Sheet.read(content);
+        var id = UUID.randomUUID();
+        table.insert(id, actor, content, clock.instant());
+        return id;
+    }
+
+    public Sheet table(Actor actor, UUID id) {
+        imports.requireImporter(actor);
+        return Sheet.read(table.content(id, actor).orElseThrow(() -> new Refused(ImportRefusal.UPLOAD_UNKNOWN)));
+    }
+
+    public UploadStatus status(Actor actor, UUID id) {
+        imports.requireImporter(actor);
+        return table.status(id, actor, clock.instant())
+                .orElseThrow(() -> new Refused(ImportRefusal.UPLOAD_UNKNOWN));
+    }
+
+    /**
+     * Starts the import and returns; {@link #status} tells how far it is.
+     *
+     * @throws Refused {@code BAD_ROWS} before anything starts, {@code ALREADY_RUNNING} for a second request
+     */
+    public void start(Actor actor, UUID id, Mapping mapping, Defaults defaults, boolean skipBlocked) {
+        var reading = imports.read(actor, table(actor, id), mapping, defaults);
+        if (reading.blockedLines() > 0 && !skipBlocked) {
+            throw new Refused(ImportRefusal.BAD_ROWS);
+        }
+        if (!table.start(id, clock.instant())) {
+            throw new Refused(ImportRefusal.ALREADY_RUNNING);
+        }
+        Thread.ofVirtual().name("import-" + id).start(() -> run(actor, id, reading, skipBlocked));
+    }
+
+    private void run(Actor actor, UUID id, Reading reading, boolean skipBlocked) {
+        try {
+            table.finish(
+                    id,
+                    imports.run(
+                            actor,
+                            reading,
+                            skipBlocked,
+                            (done, total) -> table.reached(id, done, total, clock.instant())));
+        } catch (RuntimeException e) {
+            // The kind of failure only: its message may quote a row.
+            log.warn("import {} failed: {}", id, e.getClass().getSimpleName());
+            table.fail(id);
+        }
+    }
+
+    @Scheduled(fixedDelayString = "${filet.imports.sweep:1h}")
+    public void sweep() {
+        table.forgetBefore(clock.instant().minus(KEPT));
+    }
+}
