@@ -18,6 +18,8 @@ import org.filet.kernel.Role;
  * data. What is not written here cannot be done.
  */
 public enum Action {
+    /** Open a file of one's own organisation, or find one there. */
+    KEEP_FILE(Purpose.FOLLOW_RUNAWAY, Map.of(Relation.OWN, Roles.CONNECTING)),
     OPEN_EPISODE(Purpose.FOLLOW_RUNAWAY, Map.of(Relation.OWN, Roles.DECLARING)),
     READ_EPISODE(
             Purpose.FOLLOW_RUNAWAY,

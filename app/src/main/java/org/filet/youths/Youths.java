@@ -42,7 +42,7 @@ public class Youths {
     /** Opens a file in the actor's own organisation. */
     public YouthId register(Actor actor, Identity identity, RegionId homeRegion) {
         var youth = opened(actor, identity, homeRegion);
-        var basis = access.require(actor, Action.OPEN_EPISODE, ownHolding(actor, youth.id()));
+        var basis = access.require(actor, Action.KEEP_FILE, ownHolding(actor, youth.id()));
         table.insert(List.of(youth));
         events.publishEvent(new YouthRegistered(youth.id(), actor, clock.instant(), basis));
         return youth.id();
@@ -102,8 +102,8 @@ public class Youths {
 
     private Found found(Actor actor, Youth youth) {
         var holding = new Holding(youth.id().value(), youth.holder(), youth.homeRegion());
-        Basis basis = access.require(actor, Action.OPEN_EPISODE, holding);
-        events.publishEvent(new IdentityRead(youth.id(), Action.OPEN_EPISODE, actor, clock.instant(), basis));
+        Basis basis = access.require(actor, Action.KEEP_FILE, holding);
+        events.publishEvent(new IdentityRead(youth.id(), Action.KEEP_FILE, actor, clock.instant(), basis));
         return new Found(summary(youth), youth.identity(), youth.homeRegion());
     }
 

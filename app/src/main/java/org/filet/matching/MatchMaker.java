@@ -1,0 +1,169 @@
+package org.filet.matching;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.filet.agreements.Grant;
+import org.filet.agreements.Grants;
+import org.filet.agreements.Relation;
+import org.filet.kernel.Actor;
+import org.filet.kernel.Basis;
+import org.filet.kernel.OrganisationId;
+import org.filet.kernel.PositionId;
+import org.filet.linkage.BlindToken;
+import org.filet.linkage.Evidence;
+import org.filet.linkage.Prior;
+import org.filet.linkage.Scorer;
+import org.filet.linkage.Tier;
+import org.filet.matching.TokenTable.Hit;
+import org.filet.network.Positions;
+import org.filet.runaways.EpisodeSummary;
+import org.filet.web.Live;
+import org.filet.web.Times;
+import org.filet.youths.YouthId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Holds questions against the pointers of other regions and tells those who may be told. Joins a transaction. */
+@Component
+class MatchMaker {
+
+    private final TokenTable tokens;
+    private final PointerTable pointers;
+    private final MatchTable matches;
+    private final MatchJournalTable journal;
+    private final Positions positions;
+    private final Grants grants;
+    private final Live live;
+    private final ApplicationEventPublisher events;
+    private final MatchingSettings settings;
+    private final Clock clock;
+
+    MatchMaker(
+            TokenTable tokens,
+            PointerTable pointers,
+            MatchTable matches,
+            MatchJournalTable journal,
+            Positions positions,
+            Grants grants,
+            Live live,
+            ApplicationEventPublisher events,
+            MatchingSettings settings,
+            Clock clock) {
+        this.tokens = tokens;
+        this.pointers = pointers;
+        this.matches = matches;
+        this.journal = journal;
+        this.positions = positions;
+        this.grants = grants;
+        this.live = live;
+        this.events = events;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** A question: the asker's episode and the blind tokens of its youth. */
+    record Question(EpisodeSummary episode, List<BlindToken> tokens) {}
+
+    /** Makes the matches these questions give; one that exists already is left as it is. */
+    void make(Actor asker, List<Question> questions) {
+        var now = clock.instant();
+        var compared = Math.max(settings.atLeast(), pointers.comparedFrom(asker.region(), now));
+        var scorer = new Scorer(new Prior(compared, settings.partners()));
+        var contact = contactOf(asker);
+        var asked = questions.stream().map(Question::tokens).toList();
+        for (var hit : tokens.shared(asked, asker.organisation(), asker.region(), now)) {
+            var tier = scorer.tier(hit.families());
+            if (tier != Tier.NONE) {
+                var episode = questions.get(hit.question()).episode();
+                var party = new Match.Party(asker.organisation(), contact, asker.region());
+                make(episode, party, hit, tier, scorer.evidence(hit.families()));
+            }
+        }
+    }
+
+    /** The post that answers for the actor's organisation: its duty desk, or the actor's own. */
+    PositionId contactOf(Actor actor) {
+        return positions.dutyDeskOf(actor.organisation()).map(card -> card.id()).orElse(actor.position());
+    }
+
+    /** Lets the asker's side see the match: at once for a visible pointer, later where a blind holder chooses to. */
+    void openToAsker(Match match, Actor by) {
+        var until = match.notifiedAt().plus(settings.matchLife());
+        for (var organisation : askers(match)) {
+            grants.give(by, grant(match, organisation, until));
+            live.tell(organisation, Matching.TOPIC);
+        }
+    }
+
+    /** The organisations on the asker's side: whoever asked, and whoever holds the episode. */
+    static Set<OrganisationId> askers(Match match) {
+        var askers = new LinkedHashSet<OrganisationId>();
+        askers.add(match.asker().organisation());
+        askers.add(match.episodeHolder());
+        askers.remove(match.holder().organisation());
+        return askers;
+    }
+
+    private void make(EpisodeSummary episode, Match.Party asker, Hit hit, Tier tier, Set<Evidence> evidence) {
+        var now = clock.instant();
+        var match = new Match(
+                MatchId.next(),
+                0,
+                episode.id(),
+                episode.holder(),
+                asker,
+                hit.pointer(),
+                new YouthId(hit.youth()),
+                new Match.Party(hit.holder(), new PositionId(hit.contact()), hit.region()),
+                hit.visibility(),
+                tier,
+                evidence,
+                MatchState.NOTIFIED,
+                now,
+                due(episode, now),
+                null,
+                null,
+                0);
+        if (matches.insert(match)) {
+            tell(match);
+        }
+    }
+
+    private void tell(Match match) {
+        var by = Actor.clock(match.holder().organisation(), match.holder().region());
+        var basis = Basis.of("MATCH");
+        grants.give(
+                by,
+                grant(match, match.holder().organisation(), match.notifiedAt().plus(settings.matchLife())));
+        if (match.visibility() == Visibility.VISIBLE) {
+            openToAsker(match, by);
+        }
+        var args = List.of(
+                "@" + match.holder().region().code(), "@" + match.asker().region().code());
+        journal.append(match.id(), "matching.happened.NOTIFIED", args, by, match.notifiedAt(), basis);
+        events.publishEvent(new MatchEvent.Notified(match.id(), by, match.notifiedAt(), basis));
+        live.tell(match.holder().organisation(), Matching.TOPIC);
+    }
+
+    private static Grant grant(Match match, OrganisationId organisation, Instant until) {
+        return new Grant(match.id().value(), organisation, Relation.MATCH, "", until);
+    }
+
+    /** One hour while the youth is missing, one working day otherwise; domain reference §7.3. */
+    private Instant due(EpisodeSummary episode, Instant now) {
+        if (episode.state().missing()) {
+            return now.plus(settings.acknowledge());
+        }
+        var next = now.atZone(Times.QUEBEC).plus(Duration.ofDays(1));
+        while (EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY).contains(next.getDayOfWeek())) {
+            next = next.plusDays(1);
+        }
+        return next.toInstant();
+    }
+}

@@ -1,0 +1,74 @@
+package org.filet.matching;
+
+import java.time.Clock;
+import java.util.List;
+import org.filet.agreements.Access;
+import org.filet.agreements.Action;
+import org.filet.kernel.Actor;
+import org.filet.kernel.Basis;
+import org.filet.kernel.Refused;
+import org.filet.web.Live;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** The one way a match changes: decide, save, write its history, publish, tell. Joins a transaction. */
+@Component
+class MatchSteps {
+
+    private final MatchTable table;
+    private final MatchMaker maker;
+    private final MatchJournalTable journal;
+    private final Access access;
+    private final Live live;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    MatchSteps(
+            MatchTable table,
+            MatchMaker maker,
+            MatchJournalTable journal,
+            Access access,
+            Live live,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.table = table;
+        this.maker = maker;
+        this.journal = journal;
+        this.access = access;
+        this.live = live;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    void take(Actor actor, MatchId id, MatchStep step, @Nullable MatchOutcome outcome) {
+        var match = table.lock(id).orElseThrow(() -> new Refused(MatchRefusal.UNKNOWN));
+        var basis = access.require(actor, Action.ANSWER_MATCH, match.holding());
+        var to = match.to(step, match.sideOf(actor));
+        if (step == MatchStep.RECORD_OUTCOME && outcome == null) {
+            throw new Refused(MatchRefusal.OUTCOME_MISSING);
+        }
+        apply(actor, match, step, to, step == MatchStep.RECORD_OUTCOME ? outcome : null, basis);
+    }
+
+    void expire(Match match) {
+        var by = Actor.clock(match.holder().organisation(), match.holder().region());
+        apply(by, match, MatchStep.EXPIRE, MatchState.EXPIRED, null, Basis.of("CLOCK"));
+    }
+
+    private void apply(
+            Actor actor, Match match, MatchStep step, MatchState to, @Nullable MatchOutcome outcome, Basis basis) {
+        var now = clock.instant();
+        var visibility = step == MatchStep.REVEAL ? Visibility.VISIBLE : match.visibility();
+        table.update(match, to, visibility, outcome, now);
+        List<String> args = outcome == null ? List.of() : List.of("#matching.MatchOutcome." + outcome.name());
+        journal.append(match.id(), "matching.happened." + step.name(), args, actor, now, basis);
+        events.publishEvent(new MatchEvent.Stepped(match.id(), step, to, actor, now, basis));
+        live.tell(match.holder().organisation(), Matching.TOPIC);
+        if (step == MatchStep.REVEAL) {
+            maker.openToAsker(match, actor);
+        } else if (visibility == Visibility.VISIBLE) {
+            MatchMaker.askers(match).forEach(organisation -> live.tell(organisation, Matching.TOPIC));
+        }
+    }
+}

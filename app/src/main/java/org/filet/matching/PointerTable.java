@@ -1,0 +1,160 @@
+package org.filet.matching;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.filet.kernel.Actor;
+import org.filet.kernel.OrganisationId;
+import org.filet.kernel.PositionId;
+import org.filet.kernel.Refused;
+import org.filet.kernel.RegionId;
+import org.filet.runaways.EpisodeId;
+import org.filet.youths.YouthId;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** All the SQL of {@code matching.pointer}. */
+@Component
+class PointerTable {
+
+    private static final String IN_FORCE = " ended_at is null and expires_at > :now";
+
+    private final JdbcClient jdbc;
+
+    PointerTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Returns the number its tokens are kept under. */
+    long insert(Pointer pointer, Actor by) {
+        try {
+            return jdbc.sql("""
+                    insert into matching.pointer (id, organisation, region, youth, episode, purpose, visibility, ground,
+                                                  contact, registered_by, registered_at, expires_at)
+                    values (:id, :organisation, :region, :youth, :episode::uuid, :purpose, :visibility, :ground,
+                            :contact, :by, :at, :expires)
+                    returning number
+                    """)
+                    .param("id", pointer.id().value())
+                    .param("organisation", pointer.organisation().code())
+                    .param("region", pointer.region().code())
+                    .param("youth", pointer.youth().value())
+                    .param(
+                            "episode",
+                            pointer.episode().map(EpisodeId::toString).orElse(null))
+                    .param("purpose", pointer.purpose().name())
+                    .param("visibility", pointer.visibility().name())
+                    .param("ground", pointer.ground().name())
+                    .param("contact", pointer.contact().value())
+                    .param("by", by.position().value())
+                    .param("at", utc(pointer.registeredAt()))
+                    .param("expires", utc(pointer.expiresAt()))
+                    .query(Long.class)
+                    .single();
+        } catch (DuplicateKeyException e) {
+            throw new Refused(MatchRefusal.ALREADY_REGISTERED, e);
+        }
+    }
+
+    Optional<Pointer> lock(PointerId id, Instant now) {
+        return jdbc.sql("select * from matching.pointer where id = :id and" + IN_FORCE + " for update")
+                .param("id", id.value())
+                .param("now", utc(now))
+                .query(PointerTable::pointer)
+                .optional();
+    }
+
+    Optional<Pointer> ofYouth(YouthId youth, Instant now) {
+        return jdbc.sql("select * from matching.pointer where youth = :youth and" + IN_FORCE)
+                .param("youth", youth.value())
+                .param("now", utc(now))
+                .query(PointerTable::pointer)
+                .optional();
+    }
+
+    /** The soonest to expire first. */
+    List<Pointer> of(OrganisationId organisation, Instant now, int most) {
+        return jdbc.sql("select * from matching.pointer where organisation = :organisation and" + IN_FORCE
+                        + " order by expires_at, number limit :most")
+                .param("organisation", organisation.code())
+                .param("now", utc(now))
+                .param("most", most)
+                .query(PointerTable::pointer)
+                .list();
+    }
+
+    /** How many pointers a question of this region is compared with. */
+    long comparedFrom(RegionId region, Instant now) {
+        return jdbc.sql("select count(*) from matching.pointer where region <> :region and" + IN_FORCE)
+                .param("region", region.code())
+                .param("now", utc(now))
+                .query(Long.class)
+                .single();
+    }
+
+    void renew(PointerId id, Instant until) {
+        jdbc.sql("update matching.pointer set expires_at = :until where id = :id")
+                .param("until", utc(until))
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Ends them and destroys their tokens. */
+    void end(Collection<PointerId> ids, String reason, Instant at) {
+        var uuids = ids.stream().map(PointerId::value).toList();
+        if (uuids.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                delete from matching.token
+                 where pointer = any (array(select number from matching.pointer where id in (:ids)))
+                """).param("ids", uuids).update();
+        jdbc.sql("""
+                update matching.pointer set ended_at = :at, end_reason = :reason where id in (:ids) and ended_at is null
+                """).param("at", utc(at)).param("reason", reason).param("ids", uuids).update();
+    }
+
+    List<Pointer> servingEpisode(EpisodeId episode) {
+        return jdbc.sql("select * from matching.pointer where episode = :episode and ended_at is null for update")
+                .param("episode", episode.value())
+                .query(PointerTable::pointer)
+                .list();
+    }
+
+    List<Pointer> expired(Instant now, int most) {
+        return jdbc.sql("""
+                select * from matching.pointer where ended_at is null and expires_at <= :now
+                 order by expires_at limit :most for update skip locked
+                """)
+                .param("now", utc(now))
+                .param("most", most)
+                .query(PointerTable::pointer)
+                .list();
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+
+    private static Pointer pointer(ResultSet row, int number) throws SQLException {
+        return new Pointer(
+                new PointerId(row.getObject("id", UUID.class)),
+                new OrganisationId(row.getString("organisation")),
+                new RegionId(row.getString("region")),
+                new YouthId(row.getObject("youth", UUID.class)),
+                Optional.ofNullable(row.getObject("episode", UUID.class)).map(EpisodeId::new),
+                PointerPurpose.valueOf(row.getString("purpose")),
+                Visibility.valueOf(row.getString("visibility")),
+                Ground.valueOf(row.getString("ground")),
+                new PositionId(row.getObject("contact", UUID.class)),
+                row.getObject("registered_at", OffsetDateTime.class).toInstant(),
+                row.getObject("expires_at", OffsetDateTime.class).toInstant());
+    }
+}
