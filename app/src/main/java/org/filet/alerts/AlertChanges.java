@@ -155,7 +155,8 @@ class AlertChanges {
         return limits.inForce(name, region, clock.instant()).length();
     }
 
+    /** As both languages read it. */
     private static List<String> counted(Alert alert, List<Copy> held) {
-        return List.of(alert.number(), Integer.toString(held.size()));
+        return List.of(alert.number(), held.size() + " org.");
     }
 }

@@ -107,6 +107,20 @@ class CopyTable {
                 .list();
     }
 
+    /** Copies of the holder's alerts, or of the home region's, that were not acknowledged in time. */
+    List<Copy> lateFor(OrganisationId holder, RegionId home, int most) {
+        return jdbc.sql("""
+                select c.* from alerts.copy c join alerts.alert a on a.id = c.alert
+                 where c.state = 'SENT' and c.late_at is not null and (a.holder = :holder or a.home_region = :home)
+                 order by c.due_at limit :most
+                """)
+                .param("holder", holder.code())
+                .param("home", home.code())
+                .param("most", most)
+                .query(CopyTable::copy)
+                .list();
+    }
+
     /** Whether another alert of the episode still asks this organisation to look. */
     boolean otherLive(EpisodeId episode, OrganisationId organisation, AlertId but) {
         return jdbc.sql("""

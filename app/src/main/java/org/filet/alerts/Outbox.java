@@ -1,5 +1,6 @@
 package org.filet.alerts;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
 import org.filet.agreements.Access;
 import org.filet.agreements.Action;
 import org.filet.kernel.Actor;
+import org.filet.kernel.OrganisationId;
 import org.filet.kernel.RegionId;
 import org.filet.kernel.Role;
 import org.filet.network.PositionCard;
@@ -44,6 +46,14 @@ public class Outbox {
     /** Something waits for the sender's side: a draft to approve, a tip to read. */
     public record Waiting(EpisodeId episode, String number) {}
 
+    /** @param call their duty desk; where there is none, the liaison officer of their region */
+    public record Unanswered(
+            EpisodeId episode,
+            String number,
+            OrganisationId organisation,
+            Instant dueAt,
+            Optional<PositionCard> call) {}
+
     /** The alerts of an episode, the newest first; none for readers who could not send one. */
     public List<SentAlert> of(Actor actor, EpisodeSummary episode) {
         if (!access.may(actor, Action.DRAFT_ALERT, episode.holding())) {
@@ -73,6 +83,25 @@ public class Outbox {
                 .filter(alert -> access.may(actor, Action.DRAFT_ALERT, alert.holding()))
                 .map(Outbox::waiting)
                 .toList();
+    }
+
+    /** Recipients of this actor's alerts who have not acknowledged in time. */
+    public List<Unanswered> late(Actor actor) {
+        return copies.lateFor(actor.organisation(), liaisonOf(actor), LISTED).stream()
+                .flatMap(copy -> table.find(copy.alert())
+                        .filter(alert -> access.may(actor, Action.DRAFT_ALERT, alert.holding()))
+                        .map(alert -> unanswered(alert, copy))
+                        .stream())
+                .toList();
+    }
+
+    private Unanswered unanswered(Alert alert, Copy copy) {
+        return new Unanswered(
+                alert.episode(),
+                alert.number(),
+                copy.organisation(),
+                copy.dueAt(),
+                positions.dutyDeskOf(copy.organisation()).or(() -> positions.liaisonOf(copy.region())));
     }
 
     private static Waiting waiting(Alert alert) {

@@ -102,6 +102,6 @@ class Recalls {
     }
 
     private static List<String> count(List<Copy> told) {
-        return List.of(Integer.toString(told.size()));
+        return List.of(told.size() + " org.");
     }
 }
