@@ -25,6 +25,9 @@ class StartTest {
 
     @Test
     void a_visitor_is_sent_to_the_sign_in_page() {
-        assertThat(browser.get().uri("/")).hasStatus3xxRedirection().redirectedUrl().endsWith("/sign-in");
+        assertThat(browser.get().uri("/"))
+                .hasStatus3xxRedirection()
+                .redirectedUrl()
+                .endsWith("/sign-in");
     }
 }

@@ -2,8 +2,16 @@ package org.filet.agreements;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.filet.agreements.Decision.Allowed;
 import org.filet.agreements.Decision.Stranger;
 import org.filet.agreements.Decision.WrongRole;
@@ -30,15 +38,28 @@ public class Access {
 
     /** Whether the actor may do this, through which relation, or why not. Reads only; leaves no trace. */
     public Decision decide(Actor actor, Action action, Holding holding) {
-        var relations = relations(actor, holding);
-        for (var relation : relations.entrySet()) {
-            if (action.allows(actor.role(), relation.getKey())) {
-                return new Allowed(relation.getKey(), relation.getValue());
-            }
+        var standing = standing(actor, holding);
+        var allowed = allowed(actor, action, standing);
+        if (allowed.isPresent()) {
+            return allowed.get();
         }
-        return relations.isEmpty()
-                ? new Stranger()
-                : new WrongRole(relations.keySet().iterator().next());
+        var given = given(actor, holding);
+        return allowed(actor, action, given).orElseGet(() -> refused(standing, given));
+    }
+
+    private static Optional<Decision> allowed(Actor actor, Action action, Map<Relation, Basis> relations) {
+        return relations.entrySet().stream()
+                .filter(relation -> action.allows(actor.role(), relation.getKey()))
+                .<Decision>map(relation -> new Allowed(relation.getKey(), relation.getValue()))
+                .findFirst();
+    }
+
+    private static Decision refused(Map<Relation, Basis> standing, Map<Relation, Basis> given) {
+        return Stream.of(standing, given)
+                .flatMap(relations -> relations.keySet().stream())
+                .findFirst()
+                .<Decision>map(WrongRole::new)
+                .orElseGet(Stranger::new);
     }
 
     /**
@@ -54,12 +75,28 @@ public class Access {
         };
     }
 
+    /** Everything the actor may do with this record, asked once: what a page may offer. The verbs ask again. */
+    public Set<Action> allowed(Actor actor, Holding holding) {
+        var relations = EnumSet.noneOf(Relation.class);
+        relations.addAll(standing(actor, holding).keySet());
+        relations.addAll(given(actor, holding).keySet());
+        return Arrays.stream(Action.values())
+                .filter(action -> relations.stream().anyMatch(relation -> action.allows(actor.role(), relation)))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Action.class)));
+    }
+
+    /** Records that a deed tied to the actor's organisation by this relation: where to look, never a permission. */
+    public List<UUID> tied(Actor actor, Relation relation) {
+        return grants.subjects(actor.organisation(), relation, clock.instant());
+    }
+
     /** Shorthand for pages that show a button only to those who may press it. The verb asks again. */
     public boolean may(Actor actor, Action action, Holding holding) {
         return decide(actor, action, holding) instanceof Allowed;
     }
 
-    private Map<Relation, Basis> relations(Actor actor, Holding holding) {
+    /** Ties that follow from the post: no question to the database. */
+    private static Map<Relation, Basis> standing(Actor actor, Holding holding) {
         var relations = new EnumMap<Relation, Basis>(Relation.class);
         if (actor.organisation().equals(holding.holder())) {
             relations.put(Relation.OWN, Basis.of("OWN"));
@@ -67,6 +104,12 @@ public class Access {
         if (actor.role() == Role.RUNAWAY_LIAISON && actor.region().equals(holding.region())) {
             relations.put(Relation.REGION, Basis.of("REGION"));
         }
+        return relations;
+    }
+
+    /** Ties that a deed gave. */
+    private Map<Relation, Basis> given(Actor actor, Holding holding) {
+        var relations = new EnumMap<Relation, Basis>(Relation.class);
         grants.inForce(holding.subject(), actor.organisation(), clock.instant())
                 .forEach(grant -> relations.putIfAbsent(
                         grant.relation(), new Basis(grant.relation().name(), grant.reference())));

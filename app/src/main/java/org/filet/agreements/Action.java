@@ -5,6 +5,7 @@ import static org.filet.kernel.Role.HEALTH_WORKER;
 import static org.filet.kernel.Role.POLICE_OFFICER;
 import static org.filet.kernel.Role.RUNAWAY_LIAISON;
 import static org.filet.kernel.Role.SCHOOL_WORKER;
+import static org.filet.kernel.Role.SYSTEM;
 import static org.filet.kernel.Role.UNIT_HEAD;
 import static org.filet.kernel.Role.VICTIM_SUPPORT_WORKER;
 import static org.filet.kernel.Role.YOUTH_WORKER;
@@ -45,7 +46,12 @@ public enum Action {
                     Relation.OWN, Roles.DECLARING,
                     Relation.REGION, Set.of(RUNAWAY_LIAISON),
                     Relation.HOST, Roles.RECEIVING)),
-    HOLD_INTERVIEW(Purpose.FOLLOW_RUNAWAY, Map.of(Relation.OWN, Roles.LISTENING, Relation.HOST, Roles.LISTENING)),
+    HOLD_INTERVIEW(
+            Purpose.FOLLOW_RUNAWAY,
+            Map.of(
+                    Relation.OWN, Roles.LISTENING,
+                    Relation.REGION, Set.of(RUNAWAY_LIAISON),
+                    Relation.HOST, Roles.LISTENING)),
     CLOSE_EPISODE(
             Purpose.FOLLOW_RUNAWAY, Map.of(Relation.OWN, Roles.DECLARING, Relation.REGION, Set.of(RUNAWAY_LIAISON))),
     DRAFT_ALERT(
@@ -62,7 +68,8 @@ public enum Action {
     ASK_MATCH(
             Purpose.CONNECT_REGIONS, Map.of(Relation.OWN, Roles.CONNECTING, Relation.REGION, Set.of(RUNAWAY_LIAISON))),
     ANSWER_MATCH(Purpose.CONNECT_REGIONS, Map.of(Relation.MATCH, Roles.CONNECTING)),
-    IMPORT(Purpose.FOLLOW_RUNAWAY, Map.of(Relation.OWN, Set.of(UNIT_HEAD, RUNAWAY_LIAISON, POLICE_OFFICER)));
+    /** By a person on the page, or by the launcher's command on the organisation's behalf. */
+    IMPORT(Purpose.FOLLOW_RUNAWAY, Map.of(Relation.OWN, Set.of(UNIT_HEAD, RUNAWAY_LIAISON, POLICE_OFFICER, SYSTEM)));
 
     private final Purpose purpose;
     private final Map<Relation, Set<Role>> allowed;

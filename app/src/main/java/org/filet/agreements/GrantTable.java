@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 class GrantTable {
 
+    private static final int MOST = 200;
+
     private final JdbcClient jdbc;
 
     GrantTable(JdbcClient jdbc) {
@@ -75,6 +77,21 @@ class GrantTable {
                 .param("organisation", organisation.code())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(GrantTable::grant)
+                .list();
+    }
+
+    /** Newest first, bounded: what an organisation can follow at once. */
+    List<UUID> subjects(OrganisationId organisation, Relation relation, Instant now) {
+        return jdbc.sql("""
+                select subject from agreements.access_grant
+                 where organisation = :organisation and relation = :relation and ended_at is null and until > :now
+                 order by given_at desc limit :most
+                """)
+                .param("organisation", organisation.code())
+                .param("relation", relation.name())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("most", MOST)
+                .query((row, number) -> row.getObject("subject", UUID.class))
                 .list();
     }
 

@@ -53,6 +53,27 @@ record Match(
         return "R-%06d".formatted(reference);
     }
 
+    Match referredToAs(long given) {
+        return new Match(
+                id,
+                given,
+                episode,
+                episodeHolder,
+                asker,
+                pointer,
+                youth,
+                holder,
+                visibility,
+                tier,
+                evidence,
+                state,
+                notifiedAt,
+                dueAt,
+                lateAt,
+                outcome,
+                version);
+    }
+
     boolean tornDown() {
         return outcome == MatchOutcome.DIFFERENT;
     }

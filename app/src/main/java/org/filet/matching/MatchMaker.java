@@ -15,12 +15,14 @@ import org.filet.kernel.Actor;
 import org.filet.kernel.Basis;
 import org.filet.kernel.OrganisationId;
 import org.filet.kernel.PositionId;
+import org.filet.kernel.Refused;
 import org.filet.linkage.BlindToken;
 import org.filet.linkage.Evidence;
 import org.filet.linkage.Prior;
 import org.filet.linkage.Scorer;
 import org.filet.linkage.Tier;
 import org.filet.matching.TokenTable.Hit;
+import org.filet.network.PositionCard;
 import org.filet.network.Positions;
 import org.filet.runaways.EpisodeSummary;
 import org.filet.web.Live;
@@ -87,9 +89,16 @@ class MatchMaker {
         }
     }
 
-    /** The post that answers for the actor's organisation: its duty desk, or the actor's own. */
+    /**
+     * The post that answers for the actor's organisation: its duty desk, or the actor's own.
+     *
+     * @throws Refused where neither is a post that can be called
+     */
     PositionId contactOf(Actor actor) {
-        return positions.dutyDeskOf(actor.organisation()).map(card -> card.id()).orElse(actor.position());
+        return positions.dutyDeskOf(actor.organisation())
+                .or(() -> positions.card(actor.position()))
+                .map(PositionCard::id)
+                .orElseThrow(() -> new Refused(MatchRefusal.NO_CONTACT));
     }
 
     /** Lets the asker's side see the match: at once for a visible pointer, later where a blind holder chooses to. */
@@ -130,14 +139,12 @@ class MatchMaker {
                 null,
                 null,
                 0);
-        if (matches.insert(match)) {
-            tell(match);
-        }
+        matches.insert(match).ifPresent(reference -> tell(match.referredToAs(reference)));
     }
 
     private void tell(Match match) {
         var by = Actor.clock(match.holder().organisation(), match.holder().region());
-        var basis = Basis.of("MATCH");
+        var basis = new Basis("MATCH", match.number());
         grants.give(
                 by,
                 grant(match, match.holder().organisation(), match.notifiedAt().plus(settings.matchLife())));
@@ -152,7 +159,7 @@ class MatchMaker {
     }
 
     private static Grant grant(Match match, OrganisationId organisation, Instant until) {
-        return new Grant(match.id().value(), organisation, Relation.MATCH, "", until);
+        return new Grant(match.id().value(), organisation, Relation.MATCH, match.number(), until);
     }
 
     /** One hour while the youth is missing, one working day otherwise; domain reference §7.3. */

@@ -82,7 +82,7 @@ public class MatchRinger {
                                         match.id().value(),
                                         card.organisation(),
                                         Relation.MATCH,
-                                        "",
+                                        match.number(),
                                         match.notifiedAt().plus(settings.matchLife())));
                         live.tell(card.organisation(), Matching.TOPIC);
                     });

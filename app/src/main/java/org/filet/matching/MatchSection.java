@@ -41,7 +41,8 @@ class MatchSection implements EpisodeSections {
             Optional<Pointer> pointer,
             boolean mayAsk,
             boolean mayRegister,
-            RequestKey key) {}
+            RequestKey key,
+            RequestKey registerKey) {}
 
     @Override
     public List<EpisodeSection> of(Actor actor, EpisodeSummary episode) {
@@ -58,6 +59,7 @@ class MatchSection implements EpisodeSections {
                 own ? pointers.on(actor, episode.youth()) : Optional.empty(),
                 mayAsk && episode.declaredAt() != null && episode.state().open(),
                 own && access.may(actor, Action.REGISTER_POINTER, episode.holding()),
+                RequestKey.fresh(),
                 RequestKey.fresh());
         return List.of(new EpisodeSection("matching/section :: section", model, ORDER));
     }

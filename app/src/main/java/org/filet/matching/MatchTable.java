@@ -7,7 +7,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -34,8 +36,8 @@ class MatchTable {
         this.jdbc = jdbc;
     }
 
-    /** False where this pair is already a match. */
-    boolean insert(Match match) {
+    /** Returns the reference it was given; empty where this pair is already a match. */
+    Optional<Long> insert(Match match) {
         return jdbc.sql("""
                 insert into matching.match
                   (id, episode, episode_holder, asker, asker_contact, asker_region, pointer, youth, holder,
@@ -43,6 +45,7 @@ class MatchTable {
                 values (:id, :episode, :episodeHolder, :asker, :askerContact, :askerRegion, :pointer, :youth, :holder,
                         :holderContact, :holderRegion, :visibility, :tier, :evidence, :state, :notifiedAt, :dueAt, 0)
                 on conflict (pointer, episode) do nothing
+                returning reference
                 """)
                         .param("id", match.id().value())
                         .param("episode", match.episode().value())
@@ -63,8 +66,8 @@ class MatchTable {
                         .param("state", match.state().name())
                         .param("notifiedAt", match.notifiedAt().atOffset(ZoneOffset.UTC))
                         .param("dueAt", match.dueAt().atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
+                        .query(Long.class)
+                        .optional();
     }
 
     void update(Match match, MatchState to, Visibility visibility, @Nullable MatchOutcome outcome, Instant at) {
@@ -109,6 +112,21 @@ class MatchTable {
                 .param("episode", episode.value())
                 .query(MatchTable::match)
                 .list();
+    }
+
+    /** How many contacts questions about these episodes named; an episode without any is left out. */
+    Map<EpisodeId, Integer> contactsNamed(List<EpisodeId> episodes) {
+        var named = new HashMap<EpisodeId, Integer>();
+        jdbc.sql("""
+                select episode, count(*) as contacts from matching.match
+                 where episode in (:episodes) and visibility = 'VISIBLE' and outcome is distinct from 'DIFFERENT'
+                 group by episode
+                """)
+                .param("episodes", episodes.stream().map(EpisodeId::value).toList())
+                .query(row -> {
+                    named.put(new EpisodeId(row.getObject("episode", UUID.class)), row.getInt("contacts"));
+                });
+        return named;
     }
 
     /** Matches on a file, for the organisation that holds it. */

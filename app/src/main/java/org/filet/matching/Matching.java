@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.filet.agreements.Access;
 import org.filet.agreements.Action;
 import org.filet.kernel.Actor;
-import org.filet.kernel.Basis;
+import org.filet.kernel.Facts;
 import org.filet.kernel.Refused;
 import org.filet.network.Positions;
 import org.filet.runaways.EpisodeId;
@@ -88,20 +90,22 @@ public class Matching {
      */
     public List<ContactPointer> ask(Actor actor, RequestKey key, EpisodeId id) {
         var episode = episodes.summary(actor, id);
-        var basis = access.require(actor, Action.ASK_MATCH, episode.holding());
-        once.run(actor, key, () -> asked(actor, episode, basis));
+        access.require(actor, Action.ASK_MATCH, episode.holding());
+        once.run(actor, key, () -> asked(actor, episode));
         return contacts(id);
     }
 
-    /** Asks for what an import brought: no quota, the import itself is the act. */
-    public void askAll(Actor actor, List<EpisodeId> ids) {
+    /**
+     * Asks for what an import brought: no quota, the import itself is the act. Returns how many contacts the answers
+     * named.
+     */
+    public int askAll(Actor actor, List<EpisodeId> ids) {
+        int contacts = 0;
         for (int from = 0; from < ids.size(); from += AT_ONCE) {
-            var some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE)).stream()
-                    .map(id -> episodes.summary(actor, id))
-                    .toList();
-            some.forEach(episode -> access.require(actor, Action.IMPORT, episode.holding()));
-            answer(actor, some, Basis.of("OWN"));
+            var some = episodes.summaries(actor, ids.subList(from, Math.min(ids.size(), from + AT_ONCE)));
+            contacts += answer(actor, some, Action.IMPORT);
         }
+        return contacts;
     }
 
     /**
@@ -116,32 +120,40 @@ public class Matching {
         });
     }
 
-    private UUID asked(Actor actor, EpisodeSummary episode, Basis basis) {
+    private UUID asked(Actor actor, EpisodeSummary episode) {
         if (episode.declaredAt() == null || !episode.state().open()) {
             throw new Refused(MatchRefusal.NOT_DECLARED);
         }
         withinQuota(actor, episode.id());
-        return answer(actor, List.of(episode), basis).getFirst();
+        answer(actor, List.of(episode), Action.ASK_MATCH);
+        return episode.id().value();
     }
 
-    private List<UUID> answer(Actor actor, List<EpisodeSummary> asked, Basis basis) {
-        var encoded = asked.stream()
-                .map(episode -> new MatchMaker.Question(
-                        episode,
-                        blinding.tokens(
-                                youths.identity(actor, episode.youth(), Action.ASK_MATCH, episode.holding()))))
-                .toList();
-        maker.make(actor, encoded);
-        var ids = new ArrayList<UUID>();
+    /** Holds the questions against the pointers and records each; returns how many contacts were named. */
+    private int answer(Actor actor, List<EpisodeSummary> asked, Action action) {
+        var holdings = asked.stream().collect(Collectors.toMap(EpisodeSummary::youth, EpisodeSummary::holding));
+        var identities = youths.identities(actor, holdings, action);
+        maker.make(
+                actor,
+                asked.stream()
+                        .map(episode -> new MatchMaker.Question(
+                                episode, blinding.tokens(Objects.requireNonNull(identities.get(episode.youth())))))
+                        .toList());
+        return record(actor, asked, action);
+    }
+
+    private int record(Actor actor, List<EpisodeSummary> asked, Action action) {
+        var named = table.contactsNamed(asked.stream().map(EpisodeSummary::id).toList());
+        var now = clock.instant();
+        var facts = new ArrayList<MatchEvent.Asked>();
         for (var episode : asked) {
-            var question = UUID.randomUUID();
-            var now = clock.instant();
-            questions.insert(question, episode.id(), actor, now, contacts(episode.id()).size(), basis);
-            events.publishEvent(new MatchEvent.Asked(episode.id(), actor, now, basis));
-            ids.add(question);
+            var basis = access.require(actor, action, episode.holding());
+            facts.add(new MatchEvent.Asked(episode.id(), actor, now, basis));
+            live.tell(episode.holder(), TOPIC);
         }
-        asked.stream().map(EpisodeSummary::holder).distinct().forEach(holder -> live.tell(holder, TOPIC));
-        return ids;
+        questions.insert(facts, named);
+        events.publishEvent(new Facts(facts));
+        return named.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     private void withinQuota(Actor actor, EpisodeId episode) {

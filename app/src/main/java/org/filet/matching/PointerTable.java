@@ -2,6 +2,7 @@ package org.filet.matching;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -9,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.filet.kernel.Actor;
 import org.filet.kernel.OrganisationId;
 import org.filet.kernel.PositionId;
@@ -17,6 +19,8 @@ import org.filet.kernel.RegionId;
 import org.filet.runaways.EpisodeId;
 import org.filet.youths.YouthId;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,40 +31,53 @@ class PointerTable {
     private static final String IN_FORCE = " ended_at is null and expires_at > :now";
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
 
-    PointerTable(JdbcClient jdbc) {
+    PointerTable(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
-    /** Returns the number its tokens are kept under. */
-    long insert(Pointer pointer, Actor by) {
+    /** Returns the numbers their tokens are kept under, in the order given. */
+    List<Long> insert(List<Pointer> pointers, Actor by) {
+        var numbers = jdbc.sql("""
+                select nextval(pg_get_serial_sequence('matching.pointer', 'number')) from generate_series(1, :count)
+                """).param("count", pointers.size()).query((row, number) -> row.getLong(1)).list();
         try {
-            return jdbc.sql("""
-                    insert into matching.pointer (id, organisation, region, youth, episode, purpose, visibility, ground,
-                                                  contact, registered_by, registered_at, expires_at)
-                    values (:id, :organisation, :region, :youth, :episode::uuid, :purpose, :visibility, :ground,
-                            :contact, :by, :at, :expires)
-                    returning number
-                    """)
-                    .param("id", pointer.id().value())
-                    .param("organisation", pointer.organisation().code())
-                    .param("region", pointer.region().code())
-                    .param("youth", pointer.youth().value())
-                    .param(
-                            "episode",
-                            pointer.episode().map(EpisodeId::toString).orElse(null))
-                    .param("purpose", pointer.purpose().name())
-                    .param("visibility", pointer.visibility().name())
-                    .param("ground", pointer.ground().name())
-                    .param("contact", pointer.contact().value())
-                    .param("by", by.position().value())
-                    .param("at", utc(pointer.registeredAt()))
-                    .param("expires", utc(pointer.expiresAt()))
-                    .query(Long.class)
-                    .single();
+            batches.batchUpdate("""
+                    insert into matching.pointer (number, id, organisation, region, youth, episode, purpose, visibility,
+                                                  ground, contact, registered_by, registered_at, expires_at)
+                    overriding system value values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    """, rows(pointers, numbers, by));
         } catch (DuplicateKeyException e) {
             throw new Refused(MatchRefusal.ALREADY_REGISTERED, e);
         }
+        return numbers;
+    }
+
+    private static List<Object[]> rows(List<Pointer> pointers, List<Long> numbers, Actor by) {
+        return IntStream.range(0, pointers.size())
+                .mapToObj(i -> row(pointers.get(i), numbers.get(i), by))
+                .toList();
+    }
+
+    private static Object[] row(Pointer pointer, long number, Actor by) {
+        return new Object[] {
+            number,
+            pointer.id().value(),
+            pointer.organisation().code(),
+            pointer.region().code(),
+            pointer.youth().value(),
+            new SqlParameterValue(
+                    Types.OTHER, pointer.episode().map(EpisodeId::value).orElse(null)),
+            pointer.purpose().name(),
+            pointer.visibility().name(),
+            pointer.ground().name(),
+            pointer.contact().value(),
+            by.position().value(),
+            utc(pointer.registeredAt()),
+            utc(pointer.expiresAt())
+        };
     }
 
     Optional<Pointer> lock(PointerId id, Instant now) {

@@ -6,13 +6,18 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.filet.agreements.Access;
 import org.filet.agreements.Action;
 import org.filet.agreements.Holding;
 import org.filet.kernel.Actor;
 import org.filet.kernel.Basis;
+import org.filet.kernel.Facts;
 import org.filet.kernel.PositionId;
 import org.filet.kernel.Refused;
 import org.filet.runaways.EpisodeId;
@@ -88,14 +93,17 @@ public class Pointers {
      */
     public PointerId register(Actor actor, RequestKey key, Registration registration) {
         return new PointerId(once.run(
-                actor, key, () -> registered(actor, List.of(registration)).getFirst()));
+                actor, key, () -> registered(actor, List.of(registration), Action.REGISTER_POINTER)
+                        .getFirst()));
     }
 
     /** Registers what an import brings, in the order given. */
     public void registerAll(Actor actor, List<Registration> registrations) {
-        access.require(actor, Action.IMPORT, holding(actor, new YouthId(UUID.randomUUID())));
         for (int from = 0; from < registrations.size(); from += AT_ONCE) {
-            registered(actor, registrations.subList(from, Math.min(registrations.size(), from + AT_ONCE)));
+            registered(
+                    actor,
+                    registrations.subList(from, Math.min(registrations.size(), from + AT_ONCE)),
+                    Action.IMPORT);
         }
     }
 
@@ -147,24 +155,37 @@ public class Pointers {
                 Basis.of("CLOCK")));
     }
 
-    private List<UUID> registered(Actor actor, List<Registration> registrations) {
-        var ids = new ArrayList<UUID>();
-        var encoded = new ArrayList<TokenTable.Tokens>();
+    private List<UUID> registered(Actor actor, List<Registration> registrations, Action action) {
+        var holdings = registrations.stream()
+                .collect(Collectors.toMap(Registration::youth, one -> holding(actor, one.youth())));
+        var identities = youths.identities(actor, holdings, action);
         var contact = maker.contactOf(actor);
+        var all = new ArrayList<Pointer>();
+        var facts = new ArrayList<MatchEvent>();
         for (var registration : registrations) {
-            var holding = holding(actor, registration.youth());
-            var basis = access.require(actor, Action.REGISTER_POINTER, holding);
-            var identity = youths.identity(actor, registration.youth(), Action.REGISTER_POINTER, holding);
-            ground(registration.ground(), identity);
+            var holding = Objects.requireNonNull(holdings.get(registration.youth()));
+            var basis = access.require(actor, action, holding);
+            ground(registration.ground(), Objects.requireNonNull(identities.get(registration.youth())));
             var pointer = pointer(actor, registration, contact);
-            encoded.add(new TokenTable.Tokens(table.insert(pointer, actor), blinding.tokens(identity)));
-            ids.add(pointer.id().value());
-            events.publishEvent(new MatchEvent.PointerRegistered(
+            all.add(pointer);
+            facts.add(new MatchEvent.PointerRegistered(
                     pointer.id(), pointer.youth(), actor, pointer.registeredAt(), basis));
         }
-        tokens.insert(encoded);
+        var numbers = table.insert(all, actor);
+        tokens.insert(encoded(all, numbers, identities));
+        events.publishEvent(new Facts(facts));
         live.tell(actor.organisation(), Matching.TOPIC);
-        return ids;
+        return all.stream().map(pointer -> pointer.id().value()).toList();
+    }
+
+    private List<TokenTable.Tokens> encoded(
+            List<Pointer> all, List<Long> numbers, Map<YouthId, Identity> identities) {
+        return IntStream.range(0, all.size())
+                .mapToObj(i -> new TokenTable.Tokens(
+                        numbers.get(i),
+                        blinding.tokens(Objects.requireNonNull(
+                                identities.get(all.get(i).youth())))))
+                .toList();
     }
 
     private Pointer pointer(Actor actor, Registration registration, PositionId contact) {

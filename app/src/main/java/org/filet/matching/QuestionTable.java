@@ -4,12 +4,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import org.filet.kernel.Actor;
 import org.filet.kernel.Basis;
 import org.filet.kernel.OrganisationId;
 import org.filet.kernel.PositionId;
 import org.filet.runaways.EpisodeId;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,10 +18,14 @@ import org.springframework.stereotype.Component;
 @Component
 class QuestionTable {
 
-    private final JdbcClient jdbc;
+    private static final int BATCH = 500;
 
-    QuestionTable(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    QuestionTable(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     /**
@@ -54,21 +59,22 @@ class QuestionTable {
                 .single();
     }
 
-    void insert(UUID id, EpisodeId episode, Actor by, Instant at, int contacts, Basis basis) {
-        jdbc.sql("""
+    /** @param named how many contacts each answer named; none where the episode is left out */
+    void insert(List<MatchEvent.Asked> all, Map<EpisodeId, Integer> named) {
+        batches.batchUpdate("""
                 insert into matching.question
                   (id, episode, organisation, position, at, contacts, basis, basis_reference)
-                values (:id, :episode, :organisation, :position, :at, :contacts, :basis, :reference)
-                """)
-                .param("id", id)
-                .param("episode", episode.value())
-                .param("organisation", by.organisation().code())
-                .param("position", by.position().value())
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("contacts", contacts)
-                .param("basis", basis.code())
-                .param("reference", basis.reference())
-                .update();
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                """, all, BATCH, (statement, asked) -> {
+            statement.setObject(1, UUID.randomUUID());
+            statement.setObject(2, asked.episode().value());
+            statement.setString(3, asked.by().organisation().code());
+            statement.setObject(4, asked.by().position().value());
+            statement.setObject(5, asked.at().atOffset(ZoneOffset.UTC));
+            statement.setInt(6, named.getOrDefault(asked.episode(), 0));
+            statement.setString(7, asked.basis().code());
+            statement.setString(8, asked.basis().reference());
+        });
     }
 
     List<Question> about(EpisodeId episode) {

@@ -1,15 +1,23 @@
 package org.filet.network;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.filet.kernel.PositionId;
 import org.filet.kernel.RegionId;
+import org.filet.kernel.Role;
 import org.filet.kernel.Sector;
+import org.filet.network.PositionTable.Serving;
 import org.filet.web.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,7 +43,7 @@ public class OnCall {
         LIAISON
     }
 
-    /** @param until when the shift ends; null for a substitute or a liaison officer */
+    /** @param until when the hours on call end; null for round the clock, for a substitute or a liaison officer */
     public record Answer(
             Sector sector,
             PositionCard card,
@@ -44,43 +52,62 @@ public class OnCall {
 
     /** Whom to call now in this sector for this region, at most three; empty only where the region has no liaison. */
     public List<Answer> now(RegionId region, Sector sector) {
-        var serving = table.serving(region, sector, today());
-        var onCall = serving.stream()
-                .filter(PositionCard::held)
-                .flatMap(card -> onCall(sector, card))
-                .limit(SHOWN)
-                .toList();
-        if (!onCall.isEmpty()) {
-            return onCall;
-        }
-        var substitute = serving.stream()
-                .flatMap(card -> table.substituteOf(card.id(), today()).stream())
-                .filter(PositionCard::held)
-                .findFirst()
-                .map(card -> new Answer(sector, card, Why.SUBSTITUTE, null));
-        return substitute
-                .or(() -> table.liaison(region, today()).map(card -> new Answer(sector, card, Why.LIAISON, null)))
-                .map(List::of)
-                .orElse(List.of());
+        return now(region, EnumSet.of(sector));
     }
 
     /** Every sector of a region, for the printed sheet. */
     public List<Answer> sheet(RegionId region) {
-        var answers = new ArrayList<Answer>();
-        for (var sector : Sector.values()) {
-            answers.addAll(now(region, sector));
-        }
-        return answers;
+        return now(region, EnumSet.allOf(Sector.class));
     }
 
-    private Stream<Answer> onCall(Sector sector, PositionCard card) {
-        Optional<Instant> until = table.shifts(card.id()).stream()
-                .flatMap(shift -> shift.until(clock.instant()).stream())
-                .max(Comparator.naturalOrder());
-        return until.map(end -> new Answer(sector, card, Why.ON_CALL, end)).stream();
+    /** Two questions to the database, whatever the number of posts. */
+    private List<Answer> now(RegionId region, Collection<Sector> sectors) {
+        var today = LocalDate.ofInstant(clock.instant(), Times.QUEBEC);
+        var serving = table.serving(region, sectors, today);
+        var substitutes = serving.stream()
+                .map(Serving::substitute)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        var backing = table.backing(substitutes, region, today).stream()
+                .collect(Collectors.toMap(PositionCard::id, Function.identity()));
+        return sectors.stream()
+                .flatMap(sector -> answers(region, sector, serving, backing))
+                .toList();
     }
 
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), Times.QUEBEC);
+    private Stream<Answer> answers(
+            RegionId region, Sector sector, List<Serving> serving, Map<PositionId, PositionCard> backing) {
+        var posts =
+                serving.stream().filter(post -> post.card().sector() == sector).toList();
+        var onCall = posts.stream()
+                .filter(post -> post.card().held())
+                .flatMap(post -> onCall(post).stream())
+                .limit(SHOWN)
+                .toList();
+        return onCall.isEmpty() ? instead(region, sector, posts, backing).stream() : onCall.stream();
+    }
+
+    private static Optional<Answer> instead(
+            RegionId region, Sector sector, List<Serving> posts, Map<PositionId, PositionCard> backing) {
+        var substitute = posts.stream()
+                .flatMap(post -> Stream.ofNullable(post.substitute()))
+                .flatMap(id -> Stream.ofNullable(backing.get(id)))
+                .filter(PositionCard::held)
+                .findFirst()
+                .map(card -> new Answer(sector, card, Why.SUBSTITUTE, null));
+        return substitute.or(() -> backing.values().stream()
+                .filter(card ->
+                        card.role() == Role.RUNAWAY_LIAISON && card.region().equals(region))
+                .findFirst()
+                .map(card -> new Answer(sector, card, Why.LIAISON, null)));
+    }
+
+    private Optional<Answer> onCall(Serving post) {
+        var now = clock.instant();
+        var week = now.plus(Duration.ofDays(7));
+        return Shift.until(post.hours(), now)
+                .map(end ->
+                        new Answer(post.card().sector(), post.card(), Why.ON_CALL, end.isBefore(week) ? end : null));
     }
 }

@@ -6,15 +6,18 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.filet.kernel.Bilingual;
 import org.filet.kernel.OrganisationId;
 import org.filet.kernel.PositionId;
 import org.filet.kernel.RegionId;
 import org.filet.kernel.Role;
 import org.filet.kernel.Sector;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,13 +25,20 @@ import org.springframework.stereotype.Component;
 @Component
 class PositionTable {
 
-    private static final String CARD = """
+    private static final String COLUMNS = """
             select p.*, o.name_fr, o.name_en, o.sector,
                    coalesce((select max(n.name) from network.tenure t join network.person n on n.id = t.person
                               where t.position = p.id and t.starts_on <= :today
                                 and (t.ends_on is null or t.ends_on > :today)), '') as holder
+            """;
+    private static final String FROM = """
               from network.position p join network.organisation o on o.code = p.organisation
             """;
+    private static final String CARD = COLUMNS + FROM;
+    private static final String CARD_WITH_HOURS = COLUMNS + """
+                 , coalesce((select string_agg(h.day || '/' || h.starts || '/' || h.minutes, ' ')
+                               from network.shift h where h.position = p.id), '') as hours
+            """ + FROM;
 
     private final JdbcClient jdbc;
 
@@ -96,36 +106,49 @@ class PositionTable {
                 .list();
     }
 
-    /** Posts of a sector that serve a region, with who substitutes, vacant ones included. */
-    List<PositionCard> serving(RegionId region, Sector sector, LocalDate today) {
-        return jdbc.sql(CARD + """
-                 where o.sector = :sector and exists (select 1 from network.organisation_region s
-                                                       where s.organisation = o.code and s.region = :region)
+    /** Posts of these sectors that serve a region, vacant ones included, with their hours. */
+    List<Serving> serving(RegionId region, Collection<Sector> sectors, LocalDate today) {
+        return jdbc.sql(CARD_WITH_HOURS + """
+                 where o.sector in (:sectors) and exists (select 1 from network.organisation_region s
+                                                           where s.organisation = o.code and s.region = :region)
                  order by p.duty_desk desc, p.region = :region desc, p.organisation, p.id
                 """)
                 .param("today", today)
-                .param("sector", sector.name())
+                .param("sectors", sectors.stream().map(Sector::name).toList())
+                .param("region", region.code())
+                .query((row, number) -> new Serving(card(row, number), substitute(row), hours(row.getString("hours"))))
+                .list();
+    }
+
+    /** Posts by their ids, and the liaison officer of a region. */
+    List<PositionCard> backing(Collection<PositionId> ids, RegionId region, LocalDate today) {
+        return jdbc.sql(CARD + """
+                 where p.id = any(:ids) or (p.region = :region and p.role = 'RUNAWAY_LIAISON')
+                """)
+                .param("today", today)
+                .param("ids", ids.stream().map(PositionId::value).toArray(UUID[]::new))
                 .param("region", region.code())
                 .query(PositionTable::card)
                 .list();
     }
 
-    List<Shift> shifts(PositionId position) {
-        return jdbc.sql("select * from network.shift where position = :position order by day, starts")
-                .param("position", position.value())
-                .query((row, number) -> new Shift(
-                        DayOfWeek.of(row.getInt("day")),
-                        row.getObject("starts", LocalTime.class),
-                        Duration.ofMinutes(row.getLong("minutes"))))
-                .list();
+    /** A post among those that serve a region. */
+    record Serving(PositionCard card, @Nullable PositionId substitute, List<Shift> hours) {}
+
+    private static @Nullable PositionId substitute(ResultSet row) throws SQLException {
+        var id = row.getObject("substitute", UUID.class);
+        return id == null ? null : new PositionId(id);
     }
 
-    Optional<PositionCard> substituteOf(PositionId position, LocalDate today) {
-        return jdbc.sql(CARD + " where p.id = (select substitute from network.position where id = :id)")
-                .param("today", today)
-                .param("id", position.value())
-                .query(PositionTable::card)
-                .optional();
+    private static List<Shift> hours(String written) {
+        return Stream.of(written.split(" "))
+                .filter(shift -> !shift.isEmpty())
+                .map(shift -> shift.split("/"))
+                .map(shift -> new Shift(
+                        DayOfWeek.of(Integer.parseInt(shift[0])),
+                        LocalTime.parse(shift[1]),
+                        Duration.ofMinutes(Long.parseLong(shift[2]))))
+                .toList();
     }
 
     private static PositionCard card(ResultSet row, int number) throws SQLException {

@@ -35,4 +35,26 @@ class RegionTable {
                                 .collect(Collectors.toUnmodifiableSet())))
                 .list();
     }
+
+    /** False where the code is taken. */
+    boolean insert(Region region) {
+        boolean fresh = jdbc.sql("""
+                insert into network.region (code, name_fr, name_en, rank)
+                values (:code, :french, :english, case when :quebec then 1 else 3 end) on conflict (code) do nothing
+                """)
+                        .param("code", region.id().code())
+                        .param("french", region.name().french())
+                        .param("english", region.name().english())
+                        .param("quebec", region.id().inQuebec())
+                        .update()
+                == 1;
+        if (fresh) {
+            region.neighbours()
+                    .forEach(neighbour -> jdbc.sql("insert into network.border (one, other) values (:one, :other)")
+                            .param("one", region.id().code())
+                            .param("other", neighbour.code())
+                            .update());
+        }
+        return fresh;
+    }
 }

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.filet.web.Times;
@@ -35,5 +37,26 @@ public record Shift(DayOfWeek day, LocalTime from, Duration length) {
                 .map(ZonedDateTime::toInstant)
                 .filter(moment::isBefore)
                 .findFirst();
+    }
+
+    /**
+     * How long a post stays on call from this moment: to the end of the shifts that follow each other without a break,
+     * at most a week; empty where none covers the moment.
+     */
+    static Optional<Instant> until(List<Shift> shifts, Instant moment) {
+        var horizon = moment.plus(Duration.ofDays(7));
+        var end = latest(shifts, moment);
+        while (end.isPresent() && end.get().isBefore(horizon)) {
+            var next = latest(shifts, end.get());
+            if (next.isEmpty()) {
+                return end;
+            }
+            end = next;
+        }
+        return end.map(last -> last.isAfter(horizon) ? horizon : last);
+    }
+
+    private static Optional<Instant> latest(List<Shift> shifts, Instant moment) {
+        return shifts.stream().flatMap(shift -> shift.until(moment).stream()).max(Comparator.naturalOrder());
     }
 }

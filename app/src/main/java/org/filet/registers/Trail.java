@@ -2,6 +2,7 @@ package org.filet.registers;
 
 import org.filet.agreements.AccessDenied;
 import org.filet.kernel.DomainEvent;
+import org.filet.kernel.Facts;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,6 +22,12 @@ class Trail {
     @Transactional(propagation = Propagation.MANDATORY)
     void append(DomainEvent event) {
         table.append(event);
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void append(Facts facts) {
+        table.append(facts.all());
     }
 
     /** The attempt's own transaction is about to be rolled back; its trace must not be. */

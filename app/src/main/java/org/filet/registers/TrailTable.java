@@ -1,7 +1,9 @@
 package org.filet.registers;
 
 import java.time.ZoneOffset;
+import java.util.List;
 import org.filet.kernel.DomainEvent;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -9,10 +11,32 @@ import org.springframework.stereotype.Component;
 @Component
 class TrailTable {
 
-    private final JdbcClient jdbc;
+    private static final int BATCH = 500;
 
-    TrailTable(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    TrailTable(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    void append(List<? extends DomainEvent> events) {
+        batches.batchUpdate("""
+                insert into registers.trail
+                  (at, person, position, role, organisation, event, about, basis, basis_reference)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, events, BATCH, (statement, event) -> {
+            statement.setObject(1, event.at().atOffset(ZoneOffset.UTC));
+            statement.setObject(2, event.by().person().value());
+            statement.setObject(3, event.by().position().value());
+            statement.setString(4, event.by().role().name());
+            statement.setString(5, event.by().organisation().code());
+            statement.setString(6, event.kind());
+            statement.setObject(7, event.about());
+            statement.setString(8, event.basis().code());
+            statement.setString(9, event.basis().reference());
+        });
     }
 
     void append(DomainEvent event) {

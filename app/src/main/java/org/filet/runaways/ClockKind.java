@@ -3,37 +3,44 @@ package org.filet.runaways;
 /** The time limits of §7.1. Each takes its length from a {@link Parameter} of the region. */
 public enum ClockKind {
     /** Declare, from T0. */
-    DECLARE(Parameter.THRESHOLD),
+    DECLARE(Parameter.THRESHOLD, Step.DECLARE),
     /** Look again at an absence whose whereabouts are known. */
-    KNOWN_ABSENCE_REVIEW(Parameter.KNOWN_ABSENCE_REVIEW),
+    KNOWN_ABSENCE_REVIEW(Parameter.KNOWN_ABSENCE_REVIEW, Step.KNOW_WHEREABOUTS),
     /** Hand the sheet to police, from the declaration. */
-    POLICE_SHEET(Parameter.POLICE_SHEET),
+    POLICE_SHEET(Parameter.POLICE_SHEET, Step.ISSUE_POLICE_SHEET),
     /** Tell the parents, from the declaration. */
-    PARENTS(Parameter.POLICE_SHEET),
+    PARENTS(Parameter.POLICE_SHEET, Step.TELL_PARENTS),
     /** The liaison officer confirms having seen the declaration. */
-    LIAISON(Parameter.POLICE_SHEET),
+    LIAISON(Parameter.POLICE_SHEET, Step.CONFIRM_LIAISON),
     /** Look again at the level of concern. */
-    REVIEW(Parameter.REVIEW),
+    REVIEW(Parameter.REVIEW, Step.REVIEW),
     /** The liaison officer confirms the plan, messages to the youth and alerts, at 24 h. */
-    DAY_MARK(Parameter.DAY_MARK),
+    DAY_MARK(Parameter.DAY_MARK, Step.CONFIRM_LIAISON),
     /** Case conference across regions, at 72 h. */
-    CASE_CONFERENCE(Parameter.CASE_CONFERENCE),
+    CASE_CONFERENCE(Parameter.CASE_CONFERENCE, Step.CONFIRM_LIAISON),
     /** The host region takes charge once the youth is located. */
-    HOST(Parameter.HOST_ACKNOWLEDGEMENT),
+    HOST(Parameter.HOST_ACKNOWLEDGEMENT, Step.TAKE_CHARGE),
     /** Offer the return interview. */
-    INTERVIEW_OFFER(Parameter.INTERVIEW_OFFER),
+    INTERVIEW_OFFER(Parameter.INTERVIEW_OFFER, Step.OFFER_INTERVIEW),
     /** Hold it, or record that the youth declined. */
-    INTERVIEW(Parameter.INTERVIEW_HELD),
+    INTERVIEW(Parameter.INTERVIEW_HELD, Step.RECORD_INTERVIEW),
     /** Revise the prevention plan. */
-    PLAN(Parameter.PLAN_REVISION);
+    PLAN(Parameter.PLAN_REVISION, Step.REVISE_PLAN);
 
     private final Parameter length;
+    private final Step answer;
 
-    ClockKind(Parameter length) {
+    ClockKind(Parameter length, Step answer) {
         this.length = length;
+        this.answer = answer;
     }
 
     public Parameter length() {
         return length;
+    }
+
+    /** The step that is due. */
+    public Step answer() {
+        return answer;
     }
 }

@@ -14,6 +14,7 @@ import static org.filet.runaways.ClockKind.REVIEW;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.filet.runaways.ClockChange.Start;
 import org.filet.runaways.ClockChange.Stop;
@@ -30,7 +31,8 @@ final class ClockPlan {
         var lastSeen = episode.departure().lastSeen();
         return switch (happened.deed()) {
             case Deed.Notice d -> List.of(new Start(ClockKind.DECLARE, declareBy(episode)));
-            case Deed.Check d -> List.of(new Stop(KNOWN_ABSENCE_REVIEW));
+            case Deed.Check d ->
+                List.of(new Stop(KNOWN_ABSENCE_REVIEW), new Start(ClockKind.DECLARE, declareBy(episode)));
             case Deed.KnowWhereabouts d ->
                 List.of(new Stop(ClockKind.DECLARE), start(KNOWN_ABSENCE_REVIEW, at, protocol));
             case Deed.Declare d ->
@@ -46,7 +48,7 @@ final class ClockPlan {
             case Deed.Import d -> List.of(start(LIAISON, at, protocol), start(REVIEW, at, protocol));
             case Deed.IssuePoliceSheet d -> List.of(new Stop(POLICE_SHEET));
             case Deed.TellParents d -> d.reached() ? List.of(new Stop(PARENTS)) : List.of();
-            case Deed.ConfirmLiaison d -> List.of(new Stop(LIAISON));
+            case Deed.ConfirmLiaison d -> confirmed(at, lastSeen, protocol);
             case Deed.Review d -> List.of(new Start(REVIEW, at.plus(reviewAfter(d, protocol))));
             case Deed.Locate d -> hosted(episode) ? List.of(start(HOST, at, protocol)) : List.of();
             case Deed.TakeCharge d -> List.of(new Stop(HOST));
@@ -67,6 +69,18 @@ final class ClockPlan {
             case Deed.StartSearch d -> List.of();
             case Deed.Note d -> List.of();
         };
+    }
+
+    /** A confirmation answers for every mark already reached; those to come still ring. */
+    private static List<ClockChange> confirmed(Instant at, Instant lastSeen, Protocol protocol) {
+        var stopped = new ArrayList<ClockChange>();
+        stopped.add(new Stop(LIAISON));
+        for (var mark : List.of(DAY_MARK, CASE_CONFERENCE)) {
+            if (!start(mark, lastSeen, protocol).due().isAfter(at)) {
+                stopped.add(new Stop(mark));
+            }
+        }
+        return stopped;
     }
 
     private static Instant declareBy(Episode episode) {

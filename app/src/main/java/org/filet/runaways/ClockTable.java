@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,14 +15,34 @@ import org.springframework.stereotype.Component;
 @Component
 class ClockTable {
 
-    private final JdbcClient jdbc;
+    private static final int BATCH = 500;
 
-    ClockTable(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    ClockTable(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     /** A clock whose time has come. */
     record Due(EpisodeId episode, ClockKind kind) {}
+
+    /** A clock of a new episode. */
+    record Started(EpisodeId episode, ClockKind kind, Instant at, Instant due) {}
+
+    void start(List<Started> clocks) {
+        batches.batchUpdate(
+                "insert into runaways.clock (episode, kind, started_at, due_at) values (?, ?, ?, ?)",
+                clocks,
+                BATCH,
+                (statement, clock) -> {
+                    statement.setObject(1, clock.episode().value());
+                    statement.setString(2, clock.kind().name());
+                    statement.setObject(3, clock.at().atOffset(ZoneOffset.UTC));
+                    statement.setObject(4, clock.due().atOffset(ZoneOffset.UTC));
+                });
+    }
 
     void apply(EpisodeId episode, Instant at, List<ClockChange> changes) {
         for (var change : changes) {
@@ -33,11 +54,13 @@ class ClockTable {
         }
     }
 
+    /** A clock that keeps its time keeps having rung. */
     private void start(EpisodeId episode, Instant at, ClockChange.Start start) {
         jdbc.sql("""
                 insert into runaways.clock (episode, kind, started_at, due_at) values (:episode, :kind, :at, :due)
                 on conflict (episode, kind) where stopped_at is null
-                do update set due_at = excluded.due_at, rang_at = null
+                do update set due_at = excluded.due_at,
+                              rang_at = case when clock.due_at = excluded.due_at then clock.rang_at end
                 """)
                 .param("episode", episode.value())
                 .param("kind", start.clock().name())
@@ -57,9 +80,10 @@ class ClockTable {
                 .update();
     }
 
+    /** Soonest first; where two are due together, in the order of the protocol. */
     List<RunningClock> running(EpisodeId episode) {
         return jdbc.sql("select kind, due_at from runaways.clock where episode = :episode and stopped_at is null"
-                        + " order by due_at")
+                        + " order by due_at, id")
                 .param("episode", episode.value())
                 .query((row, number) -> new RunningClock(
                         ClockKind.valueOf(row.getString("kind")),

@@ -52,6 +52,11 @@ record Episode(
         return new Holding(id.value(), holder, homeRegion);
     }
 
+    /** Whether an organisation of the region where the youth was located has taken charge. */
+    boolean hosted() {
+        return whereabouts != null && whereabouts.hostAt() != null;
+    }
+
     Declaration declared() {
         return Objects.requireNonNull(declaration);
     }

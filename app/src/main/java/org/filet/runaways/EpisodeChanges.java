@@ -42,8 +42,7 @@ class EpisodeChanges {
 
     /** The first deed of an episode. */
     Episode begin(Actor actor, Episode episode, Deed deed, Basis basis) {
-        var to = deed instanceof Deed.Import ? EpisodeState.SEARCHING : EpisodeState.NOTICED;
-        var happened = happened(actor, episode, deed, to, basis);
+        var happened = happened(actor, episode, deed, EpisodeState.NOTICED, basis);
         var begun = episode.after(happened);
         table.insert(begun);
         tell(happened, begun);

@@ -1,8 +1,18 @@
 package org.filet.runaways;
 
 import java.util.UUID;
+import org.filet.kernel.Refused;
 
 public record EpisodeId(UUID value) {
+
+    /** @throws Refused {@code UNKNOWN} where an address holds no id: it looks like an episode that is not there */
+    public static EpisodeId parse(String text) {
+        try {
+            return new EpisodeId(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            throw new Refused(RunawayRefusal.UNKNOWN, e);
+        }
+    }
 
     static EpisodeId next() {
         return new EpisodeId(UUID.randomUUID());

@@ -6,6 +6,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,9 @@ import org.filet.youths.YouthId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.SqlParameterValue;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,10 +35,12 @@ import tools.jackson.databind.json.JsonMapper;
 class EpisodeTable {
 
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batches;
     private final JsonMapper json;
 
-    EpisodeTable(JdbcClient jdbc, JsonMapper json) {
+    EpisodeTable(JdbcClient jdbc, NamedParameterJdbcTemplate batches, JsonMapper json) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.json = json;
     }
 
@@ -47,20 +53,17 @@ class EpisodeTable {
             FollowUp followUp) {}
 
     void insert(Episode episode) {
+        insert(List.of(episode));
+    }
+
+    void insert(List<Episode> episodes) {
         try {
-            jdbc.sql("""
+            batches.batchUpdate("""
                     insert into runaways.episode (id, youth, organisation, home_region, state, concern, last_seen,
                                                   declared_at, returned_at, open, host, parts, version)
                     values (:id, :youth, :organisation, :homeRegion, :state, :concern, :lastSeen,
                             :declaredAt, :returnedAt, :open, :host, :parts::jsonb, 0)
-                    """)
-                    .params(columns(episode))
-                    .param("id", episode.id().value())
-                    .param("youth", episode.youth().value())
-                    .param("organisation", episode.holder().code())
-                    .param("homeRegion", episode.homeRegion().code())
-                    .param("lastSeen", episode.departure().lastSeen().atOffset(ZoneOffset.UTC))
-                    .update();
+                    """, episodes.stream().map(this::row).toArray(SqlParameterSource[]::new));
         } catch (DuplicateKeyException e) {
             throw new Refused(RunawayRefusal.ALREADY_OPEN, e);
         }
@@ -80,6 +83,15 @@ class EpisodeTable {
         if (rows == 0) {
             throw new Refused(RunawayRefusal.CHANGED_MEANWHILE);
         }
+    }
+
+    private SqlParameterSource row(Episode episode) {
+        return new MapSqlParameterSource(columns(episode))
+                .addValue("id", episode.id().value())
+                .addValue("youth", episode.youth().value())
+                .addValue("organisation", episode.holder().code())
+                .addValue("homeRegion", episode.homeRegion().code())
+                .addValue("lastSeen", episode.departure().lastSeen().atOffset(ZoneOffset.UTC));
     }
 
     private Map<String, Object> columns(Episode episode) {
@@ -117,6 +129,13 @@ class EpisodeTable {
                 .optional();
     }
 
+    List<Episode> find(Collection<EpisodeId> ids) {
+        return jdbc.sql("select * from runaways.episode where id in (:ids)")
+                .param("ids", ids.stream().map(EpisodeId::value).toList())
+                .query(this::episode)
+                .list();
+    }
+
     Optional<Episode> lock(EpisodeId id) {
         return jdbc.sql("select * from runaways.episode where id = :id for update")
                 .param("id", id.value())
@@ -135,6 +154,17 @@ class EpisodeTable {
                 .param("most", most)
                 .query(this::episode)
                 .list();
+    }
+
+    /** Which of these are open. */
+    List<Episode> openAmong(List<UUID> ids, int most) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql("select * from runaways.episode where open and id in (:ids) order by last_seen limit :most")
+                        .param("ids", ids)
+                        .param("most", most)
+                        .query(this::episode)
+                        .list();
     }
 
     /** Open, declared episodes of a region: what its liaison officer follows. */

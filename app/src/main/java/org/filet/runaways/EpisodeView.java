@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything an episode's page shows to this reader, and why the reader may see it.
  *
- * @param steps what this reader may do now
+ * @param steps what this reader may do now; {@code next} is the one to show first
  */
 public record EpisodeView(
         EpisodeSummary summary,
@@ -23,6 +23,7 @@ public record EpisodeView(
         Basis basis,
         Set<Step> steps,
         List<RunningClock> clocks,
+        @Nullable NextAction next,
         List<TimelineEntry> timeline,
         Story story) {
 
@@ -47,6 +48,7 @@ public record EpisodeView(
             @Nullable OrganisationId host,
             @Nullable Instant returnedAt,
             @Nullable Instant interviewOfferedAt,
+            @Nullable Listener listener,
             @Nullable InterviewOutcome interview,
             @Nullable Instant planAt) {
 
@@ -72,6 +74,7 @@ public record EpisodeView(
                     place == null ? null : place.host(),
                     returned == null ? null : returned.at(),
                     followUp.offeredAt(),
+                    followUp.listener(),
                     followUp.interview(),
                     followUp.planAt());
         }

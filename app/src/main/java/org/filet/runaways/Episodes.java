@@ -4,18 +4,21 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.filet.agreements.Access;
 import org.filet.agreements.Action;
+import org.filet.agreements.Relation;
 import org.filet.kernel.Actor;
 import org.filet.kernel.Refused;
 import org.filet.kernel.Role;
 import org.filet.runaways.RunawayEvent.ConfidencesRead;
 import org.filet.web.Times;
 import org.filet.youths.Youths;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -67,29 +70,46 @@ public class Episodes {
      * @throws Refused {@code UNKNOWN} or the door's answer
      */
     public EpisodeView view(Actor actor, EpisodeId id) {
+        return view(actor, id, Action.READ_EPISODE);
+    }
+
+    /** The same for the sheets that are printed and handed over: for whoever leads the episode. */
+    public EpisodeView sheet(Actor actor, EpisodeId id) {
+        return view(actor, id, Action.LEAD_EPISODE);
+    }
+
+    private EpisodeView view(Actor actor, EpisodeId id, Action action) {
         var episode = find(id);
-        var basis = access.require(actor, Action.READ_EPISODE, episode.holding());
-        var identity = youths.identity(actor, episode.youth(), Action.READ_EPISODE, episode.holding());
-        var summary = youths.summary(actor, episode.youth(), Action.READ_EPISODE, episode.holding());
+        var basis = access.require(actor, action, episode.holding());
+        var identity = youths.identity(actor, episode.youth(), action, episode.holding());
+        var summary = youths.summary(actor, episode.youth(), action, episode.holding());
+        var steps = steps(actor, episode);
+        var running = clocks.running(id);
         return new EpisodeView(
                 EpisodeSummary.of(episode),
                 identity,
                 summary.code(),
                 identity.ageOn(LocalDate.ofInstant(clock.instant(), Times.QUEBEC)),
                 basis,
-                steps(actor, episode),
-                clocks.running(id),
+                steps,
+                running,
+                next(episode, running, steps),
                 timeline(actor, id),
                 EpisodeView.Story.of(episode));
     }
 
-    /** Open episodes this actor follows: of the organisation, hosted by it, or of the liaison officer's region. */
+    /**
+     * Open episodes this actor follows: of the organisation, hosted by it or asked to be, or of the liaison officer's
+     * region. Longest absent first.
+     */
     public List<EpisodeLine> open(Actor actor) {
         var ours = table.openOf(actor.organisation(), LISTED).stream();
+        var asked = table.openAmong(access.tied(actor, Relation.HOST), LISTED).stream();
         var region = actor.role() == Role.RUNAWAY_LIAISON
                 ? table.declaredIn(actor.region(), LISTED).stream()
                 : Stream.<Episode>empty();
-        return Stream.concat(ours, region)
+        return Stream.of(ours, asked, region)
+                .flatMap(episodes -> episodes)
                 .filter(episode -> access.may(actor, Action.READ_EPISODE, episode.holding()))
                 .collect(Collectors.toMap(Episode::id, episode -> episode, (one, same) -> one))
                 .values()
@@ -109,6 +129,11 @@ public class Episodes {
         return EpisodeSummary.of(find(id));
     }
 
+    /** Many at once, in no particular order; an unknown one is left out. */
+    public List<EpisodeSummary> summaries(Actor actor, Collection<EpisodeId> ids) {
+        return table.find(ids).stream().map(EpisodeSummary::of).toList();
+    }
+
     /** What youths confided about this episode to the actor's own organisation. Each reading is traced. */
     public List<Confidences> confidences(Actor actor, EpisodeId id) {
         var episode = find(id);
@@ -123,16 +148,24 @@ public class Episodes {
     }
 
     private EpisodeLine line(Actor actor, Episode episode) {
+        var running = clocks.running(episode.id());
         return new EpisodeLine(
                 EpisodeSummary.of(episode),
                 youths.summary(actor, episode.youth(), Action.READ_EPISODE, episode.holding()),
-                clocks.running(episode.id()));
+                running,
+                next(episode, running, steps(actor, episode)));
+    }
+
+    private @Nullable NextAction next(Episode episode, List<RunningClock> running, Set<Step> steps) {
+        return NextAction.of(episode.state(), running, steps, clock.instant()).orElse(null);
     }
 
     private Set<Step> steps(Actor actor, Episode episode) {
+        var allowed = access.allowed(actor, episode.holding());
         return Transitions.steps(episode.state()).stream()
-                .filter(step -> step != Step.START_SEARCH)
-                .filter(step -> access.may(actor, step.action(), episode.holding()))
+                .filter(Step::byHand)
+                .filter(step -> allowed.contains(step.action()))
+                .filter(step -> step != Step.TAKE_CHARGE || !episode.hosted())
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Step.class)));
     }
 

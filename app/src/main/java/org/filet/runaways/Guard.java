@@ -35,11 +35,11 @@ final class Guard {
             case Deed.Check d -> refuse(d.done().isEmpty(), RunawayRefusal.NOTHING_CHECKED);
             case Deed.KnowWhereabouts d -> refuse(!d.adultConfirmedSafe(), RunawayRefusal.ADULT_NOT_CONFIRMED);
             case Deed.Cancel d -> cancel(episode, d);
-            case Deed.ConfirmLiaison d -> refuse(done(episode.declared().liaisonAt()), RunawayRefusal.ALREADY_DONE);
+            case Deed.ConfirmLiaison d -> {}
             case Deed.Review d -> words(d.reasons(), RunawayRefusal.REASONS_MISSING);
             case Deed.Note d -> words(d.words(), RunawayRefusal.WORDS_MISSING);
             case Deed.Locate d -> words(d.municipality(), RunawayRefusal.MUNICIPALITY_MISSING);
-            case Deed.TakeCharge d -> hostIsFree(episode);
+            case Deed.TakeCharge d -> refuse(episode.hosted(), RunawayRefusal.ALREADY_DONE);
             case Deed.ConfirmReturn d ->
                 refuse(!d.seenInPerson() || !d.wellBeingChecked(), RunawayRefusal.NOT_SEEN_IN_PERSON);
             case Deed.RecordInterview d -> d.safetyFacts().forEach(Guard::length);
@@ -62,11 +62,6 @@ final class Guard {
         refuse(
                 episode.state().missing() && cancel.reason() == CancelReason.RETURNED_BEFORE_THRESHOLD,
                 RunawayRefusal.CANCEL_ONLY_MISTAKES);
-    }
-
-    private static void hostIsFree(Episode episode) {
-        var place = episode.whereabouts();
-        refuse(place != null && done(place.hostAt()), RunawayRefusal.ALREADY_DONE);
     }
 
     private static void close(Episode episode, Deed.Close close) {

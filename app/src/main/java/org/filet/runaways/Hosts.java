@@ -13,7 +13,10 @@ import org.filet.network.Positions;
 import org.filet.runaways.RunawayEvent.Happened;
 import org.springframework.stereotype.Component;
 
-/** The region where a youth is located away from home is asked to take charge, and may until the episode ends. */
+/**
+ * The region where a youth is located away from home is asked to take charge, and the one where the youth wants to be
+ * heard to listen; both may until the episode ends.
+ */
 @Component
 class Hosts {
 
@@ -30,6 +33,7 @@ class Hosts {
     void follow(Happened happened, Episode episode) {
         switch (happened.deed()) {
             case Deed.Locate located -> ask(happened, episode, located.region());
+            case Deed.OfferInterview offered -> ask(happened, episode, offered.region());
             case Deed.LoseAgain lost -> end(happened);
             default -> {
                 if (!episode.state().open()) {

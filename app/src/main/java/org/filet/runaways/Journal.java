@@ -22,13 +22,23 @@ class Journal {
     void write(RunawayEvent event) {
         switch (event) {
             case Happened happened ->
-                table.append(
-                        event, "runaways.happened." + happened.deed().step().name(), args(happened.deed()));
+                table.append(event, key(happened), args(happened.deed()));
             case ClockRang rang ->
                 table.append(event, "runaways.rang." + rang.clock().name(), List.of());
             case ConfidencesKept kept -> table.append(event, "runaways.happened.CONFIDENCES_KEPT", List.of());
             case ConfidencesRead read -> table.append(event, "runaways.happened.CONFIDENCES_READ", List.of());
         }
+    }
+
+    /** Many deeds at once, an import's. */
+    void write(List<Happened> all) {
+        table.append(all.stream()
+                .map(happened -> new JournalTable.Line(happened, key(happened), args(happened.deed())))
+                .toList());
+    }
+
+    private static String key(Happened happened) {
+        return "runaways.happened." + happened.deed().step().name();
     }
 
     private static List<String> args(Deed deed) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.filet.kernel.Basis;
 import org.filet.kernel.OrganisationId;
 import org.filet.kernel.PositionId;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -18,12 +19,37 @@ class JournalTable {
 
     private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
 
+    private static final int BATCH = 500;
+
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
     private final JsonMapper json;
 
-    JournalTable(JdbcClient jdbc, JsonMapper json) {
+    JournalTable(JdbcClient jdbc, JdbcTemplate batches, JsonMapper json) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.json = json;
+    }
+
+    /** A line to be written. */
+    record Line(RunawayEvent event, String key, List<String> args) {}
+
+    void append(List<Line> lines) {
+        batches.batchUpdate("""
+                insert into runaways.journal
+                  (episode, at, key, args, position, organisation, basis, basis_reference)
+                values (?, ?, ?, ?::jsonb, ?, ?, ?, ?)
+                """, lines, BATCH, (statement, line) -> {
+            var event = line.event();
+            statement.setObject(1, event.episode().value());
+            statement.setObject(2, event.at().atOffset(ZoneOffset.UTC));
+            statement.setString(3, line.key());
+            statement.setString(4, json.writeValueAsString(line.args()));
+            statement.setObject(5, event.by().position().value());
+            statement.setString(6, event.by().organisation().code());
+            statement.setString(7, event.basis().code());
+            statement.setString(8, event.basis().reference());
+        });
     }
 
     void append(RunawayEvent event, String key, List<String> args) {

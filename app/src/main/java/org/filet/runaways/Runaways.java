@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.filet.agreements.Access;
 import org.filet.agreements.Action;
 import org.filet.kernel.Actor;
@@ -36,6 +35,7 @@ public class Runaways {
 
     private final EpisodeTable table;
     private final EpisodeChanges changes;
+    private final EpisodeImports imports;
     private final ProtocolTable protocols;
     private final ConfidenceTable confidences;
     private final Journal journal;
@@ -48,6 +48,7 @@ public class Runaways {
     Runaways(
             EpisodeTable table,
             EpisodeChanges changes,
+            EpisodeImports imports,
             ProtocolTable protocols,
             ConfidenceTable confidences,
             Journal journal,
@@ -58,6 +59,7 @@ public class Runaways {
             Clock clock) {
         this.table = table;
         this.changes = changes;
+        this.imports = imports;
         this.protocols = protocols;
         this.confidences = confidences;
         this.journal = journal;
@@ -142,23 +144,8 @@ public class Runaways {
     }
 
     /** Brings in episodes that were under way before Filet knew them; all or none, in the order given. */
-    public List<EpisodeId> importAll(Actor actor, List<Deed.Import> imports, RegionId home) {
-        var protocol = protocols.inForce(home, clock.instant());
-        var threshold = protocol.of(Parameter.THRESHOLD);
-        var ids = IntStream.range(0, imports.size())
-                .mapToObj(i -> EpisodeId.next())
-                .toList();
-        for (int i = 0; i < imports.size(); i++) {
-            var deed = imports.get(i);
-            Guard.lastSeen(deed.lastSeen(), clock.instant());
-            Guard.length(deed.policeEvent());
-            var departure = new Departure(
-                    deed.lastSeen(), deed.origin(), Set.of(), Set.of(), "", threshold.length(), threshold.source());
-            var episode = Episode.opened(ids.get(i), deed.youth(), actor.organisation(), home, departure);
-            var basis = access.require(actor, Action.IMPORT, episode.holding());
-            changes.begin(actor, episode, deed, basis);
-        }
-        return ids;
+    public List<EpisodeId> importAll(Actor actor, List<Deed.Import> all, RegionId home) {
+        return imports.bringIn(actor, all, home);
     }
 
     private record Subject(YouthId id, Identity identity, RegionId home) {}

@@ -1,5 +1,6 @@
 package org.filet.runaways;
 
+import java.util.Locale;
 import org.filet.agreements.Action;
 
 /** What can be done to an episode, and what the door is asked for it. */
@@ -35,5 +36,15 @@ public enum Step {
 
     public Action action() {
         return action;
+    }
+
+    /** As addresses write it: {@code confirm-return}. */
+    public String path() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Steps that people take on an open episode; the others follow by themselves or begin one. */
+    public boolean byHand() {
+        return this != NOTICE && this != START_SEARCH && this != IMPORT;
     }
 }

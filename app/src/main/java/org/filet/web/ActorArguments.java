@@ -13,6 +13,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -20,6 +22,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Gives page methods their {@link Actor}: who is signed in, in the position held at this minute. */
 @Configuration
 class ActorArguments implements WebMvcConfigurer, HandlerMethodArgumentResolver {
+
+    private static final String ASKED = ActorArguments.class.getName();
 
     private final Seats seats;
 
@@ -46,11 +50,24 @@ class ActorArguments implements WebMvcConfigurer, HandlerMethodArgumentResolver 
         return signedIn().orElseThrow(() -> new Refused(WebRefusal.SEAT_ENDED));
     }
 
-    /** Whoever is signed in and still holds the position; empty for a visitor. */
+    /** Whoever is signed in and still holds the position; empty for a visitor. Asked once a request. */
     Optional<Actor> signedIn() {
-        return seat(SecurityContextHolder.getContext().getAuthentication())
-                .flatMap(seat -> seats.seated(new PersonId(seat.person()), new PositionId(seat.position())));
+        var request = RequestContextHolder.currentRequestAttributes();
+        if (request.getAttribute(ASKED, RequestAttributes.SCOPE_REQUEST) instanceof Answer known) {
+            return known.actor();
+        }
+        var answer = new Answer(seat(SecurityContextHolder.getContext().getAuthentication())
+                .flatMap(seat -> seats.seated(new PersonId(seat.person()), new PositionId(seat.position()))));
+        request.setAttribute(ASKED, answer, RequestAttributes.SCOPE_REQUEST);
+        return answer.actor();
     }
+
+    /** Whether a session is open, even where the position has ended since. */
+    boolean authenticated() {
+        return seat(SecurityContextHolder.getContext().getAuthentication()).isPresent();
+    }
+
+    private record Answer(Optional<Actor> actor) {}
 
     private static Optional<Seat> seat(@Nullable Authentication authentication) {
         return authentication != null && authentication.getPrincipal() instanceof Seat seat

@@ -2,6 +2,9 @@ package org.filet.web;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.filet.kernel.Actor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,16 +24,17 @@ class HomePages {
 
     @GetMapping("/")
     String home(Actor actor, Model model) {
-        model.addAttribute("items", items(actor));
+        model.addAttribute("urgencies", items(actor));
         return "web/home";
     }
 
-    private List<ActionItem> items(Actor actor) {
+    /** Late first; within an urgency, what is due first. */
+    private SequencedMap<ActionItem.Urgency, List<ActionItem>> items(Actor actor) {
         return sources.stream()
                 .flatMap(source -> source.of(actor).stream())
                 .sorted(Comparator.comparing(ActionItem::urgency)
                         .thenComparing(ActionItem::due, Comparator.nullsLast(Comparator.naturalOrder())))
                 .limit(SHOWN)
-                .toList();
+                .collect(Collectors.groupingBy(ActionItem::urgency, TreeMap::new, Collectors.toList()));
     }
 }

@@ -1,8 +1,12 @@
 package org.filet.web;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.filet.kernel.OrganisationId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Tells the open pages of an organisation that something changed. The word travels through PostgreSQL and leaves with
@@ -22,10 +26,37 @@ public class Live {
 
     /** @param topic a short fixed word: {@code alerts}, {@code episodes}, {@code matches} */
     public void tell(OrganisationId organisation, String topic) {
+        String word = organisation.code() + " " + topic;
+        if (saidAlready(word)) {
+            return;
+        }
         jdbc.sql("select pg_notify(:channel, :message)")
                 .param("channel", CHANNEL)
-                .param("message", organisation.code() + " " + topic)
+                .param("message", word)
                 .query((row, number) -> number)
                 .list();
+    }
+
+    /** One transaction says a word once, however many of its deeds ask for it; PostgreSQL would fold them anyway. */
+    private static boolean saidAlready(String word) {
+        return TransactionSynchronizationManager.isSynchronizationActive()
+                && !TransactionSynchronizationManager.getSynchronizations().stream()
+                        .filter(Said.class::isInstance)
+                        .map(Said.class::cast)
+                        .findFirst()
+                        .orElseGet(Live::firstWord)
+                        .words
+                        .add(word);
+    }
+
+    private static Said firstWord() {
+        var said = new Said();
+        TransactionSynchronizationManager.registerSynchronization(said);
+        return said;
+    }
+
+    /** The words of one transaction; a transaction inside another has its own. */
+    private static final class Said implements TransactionSynchronization {
+        private final Set<String> words = new HashSet<>();
     }
 }

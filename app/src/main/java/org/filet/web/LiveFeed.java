@@ -1,7 +1,7 @@
 package org.filet.web;
 
-import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
@@ -22,7 +22,19 @@ class LiveFeed implements SmartLifecycle {
     private static final int WAIT_MILLIS = 500;
     private static final int BEAT_EVERY = 30;
 
-    private final ConcurrentHashMap<OrganisationId, Set<SseEmitter>> open = new ConcurrentHashMap<>();
+    /** Said when a stream opens. */
+    static final String HELLO = "hello";
+
+    /** Said now and then, so that proxies keep the stream open and a browser that has gone is noticed. */
+    static final String BEAT = "beat";
+
+    /** A stream ends by itself and the browser opens another, so that a position that ended stops hearing. */
+    private static final Duration LIFE = Duration.ofMinutes(30);
+
+    /** Said after words may have been missed: every part of every page asks again. */
+    private static final String ALL = "all";
+
+    private final ConcurrentHashMap<OrganisationId, Set<LiveReader>> open = new ConcurrentHashMap<>();
     private final DataSource database;
     private volatile boolean running;
 
@@ -31,14 +43,30 @@ class LiveFeed implements SmartLifecycle {
     }
 
     SseEmitter open(Actor actor) {
-        var emitter = new SseEmitter(0L);
+        var emitter = new SseEmitter(LIFE.toMillis());
+        var reader = new LiveReader(emitter);
         var ours = open.computeIfAbsent(actor.organisation(), o -> ConcurrentHashMap.newKeySet());
-        ours.add(emitter);
-        emitter.onCompletion(() -> ours.remove(emitter));
-        emitter.onTimeout(() -> ours.remove(emitter));
-        emitter.onError(e -> ours.remove(emitter));
-        send(ours, emitter, SseEmitter.event().name("hello").data(""));
+        ours.add(reader);
+        Runnable gone = () -> {
+            ours.remove(reader);
+            reader.close();
+        };
+        emitter.onCompletion(gone);
+        emitter.onTimeout(() -> {
+            gone.run();
+            emitter.complete();
+        });
+        emitter.onError(e -> gone.run());
+        Thread.ofVirtual().name("live-reader").start(() -> {
+            reader.write();
+            gone.run();
+        });
         return emitter;
+    }
+
+    /** How many pages are open. */
+    int readers() {
+        return open.values().stream().mapToInt(Set::size).sum();
     }
 
     @Override
@@ -68,7 +96,7 @@ class LiveFeed implements SmartLifecycle {
             try (var statement = connection.createStatement()) {
                 statement.execute("listen " + Live.CHANNEL);
             }
-            everyone("episodes");
+            everyone(ALL);
             var postgres = connection.unwrap(PGConnection.class);
             for (int beat = 1; running; beat++) {
                 var words = postgres.getNotifications(WAIT_MILLIS);
@@ -76,7 +104,7 @@ class LiveFeed implements SmartLifecycle {
                     pass(word.getParameter());
                 }
                 if (beat % BEAT_EVERY == 0) {
-                    everyone("beat");
+                    everyone(BEAT);
                 }
             }
         }
@@ -84,25 +112,12 @@ class LiveFeed implements SmartLifecycle {
 
     private void pass(String word) {
         int space = word.indexOf(' ');
-        var ours = open.getOrDefault(new OrganisationId(word.substring(0, space)), Set.of());
-        ours.forEach(emitter -> send(ours, emitter, event(word.substring(space + 1))));
+        open.getOrDefault(new OrganisationId(word.substring(0, space)), Set.of())
+                .forEach(reader -> reader.tell(word.substring(space + 1)));
     }
 
-    /** After a lost connection words may have been missed: every page asks again. The beat keeps proxies awake. */
-    private void everyone(String topic) {
-        open.values().forEach(ours -> ours.forEach(emitter -> send(ours, emitter, event(topic))));
-    }
-
-    private static SseEmitter.SseEventBuilder event(String topic) {
-        return SseEmitter.event().name("changed").data(topic);
-    }
-
-    private static void send(Set<SseEmitter> ours, SseEmitter emitter, SseEmitter.SseEventBuilder event) {
-        try {
-            emitter.send(event);
-        } catch (IOException | IllegalStateException gone) {
-            ours.remove(emitter);
-        }
+    private void everyone(String word) {
+        open.values().forEach(ours -> ours.forEach(reader -> reader.tell(word)));
     }
 
     private static void pause() {
@@ -116,7 +131,7 @@ class LiveFeed implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        open.values().forEach(ours -> ours.forEach(SseEmitter::complete));
+        open.values().forEach(ours -> ours.forEach(LiveReader::close));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.filet.web;
 
 import java.util.Set;
 import org.filet.kernel.Role;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One entry of the main navigation, offered as a bean.
@@ -18,5 +19,13 @@ public record NavEntry(String key, String href, int order, Set<Role> roles) {
 
     boolean isFor(Role role) {
         return roles.isEmpty() || roles.contains(role);
+    }
+
+    /** The {@code aria-current} of its link on the page at this place: the page itself, or one below it. */
+    public @Nullable String current(String place) {
+        if (place.equals(href)) {
+            return "page";
+        }
+        return place.startsWith(href + "/") ? "true" : null;
     }
 }

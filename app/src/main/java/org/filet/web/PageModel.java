@@ -1,37 +1,75 @@
 package org.filet.web;
 
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.filet.kernel.Actor;
-import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.ui.ExtendedModelMap;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.ModelAndView;
 
-/** What the layout shows on every page: who is signed in and where they may go. */
+/** What the layout shows on every page: who is signed in, where they are and where they may go. */
 @ControllerAdvice
 class PageModel {
 
     private final ActorArguments actors;
     private final List<NavEntry> entries;
+    private final List<Banner> banners;
 
-    PageModel(ActorArguments actors, List<NavEntry> entries) {
+    PageModel(ActorArguments actors, List<NavEntry> entries, List<Banner> banners) {
         this.actors = actors;
         this.entries = entries.stream()
                 .sorted(Comparator.comparingInt(NavEntry::order))
                 .toList();
+        this.banners = banners;
     }
 
-    @ModelAttribute("actor")
-    @Nullable Actor actor() {
-        return actors.signedIn().orElse(null);
+    @ModelAttribute
+    void fill(HttpServletRequest request, Model model) {
+        var actor = actors.signedIn();
+        actor.ifPresent(someone -> model.addAttribute("actor", someone));
+        model.addAttribute("authenticated", actors.authenticated());
+        model.addAttribute("nav", nav(actor));
+        model.addAttribute("banners", banners);
+        model.addAttribute("place", place(request));
+        model.addAttribute("otherLanguage", otherLanguage(request));
     }
 
-    @ModelAttribute("nav")
-    List<NavEntry> nav() {
-        return actors.signedIn()
-                .map(actor -> entries.stream()
-                        .filter(entry -> entry.isFor(actor.role()))
+    /** The same for a page that answers an exception, which Spring leaves without it. */
+    ModelAndView fill(HttpServletRequest request, ModelAndView page) {
+        var model = new ExtendedModelMap();
+        fill(request, model);
+        page.addAllObjects(model);
+        return page;
+    }
+
+    private List<NavEntry> nav(Optional<Actor> actor) {
+        return actor.map(someone -> entries.stream()
+                        .filter(entry -> entry.isFor(someone.role()))
                         .toList())
                 .orElse(List.of());
+    }
+
+    private static String place(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
+                ? asked
+                : request.getRequestURI();
+    }
+
+    /** The same page, in the other language. */
+    private static String otherLanguage(HttpServletRequest request) {
+        var query = Optional.ofNullable(request.getQueryString()).orElse("");
+        var other = LocaleContextHolder.getLocale().getLanguage().equals("en") ? "lang=fr-CA" : "lang=en-CA";
+        return Stream.concat(
+                        Stream.of(query.split("&")).filter(part -> !part.isEmpty() && !part.startsWith("lang=")),
+                        Stream.of(other))
+                .collect(Collectors.joining("&", "?", ""));
     }
 }

@@ -1,11 +1,20 @@
 package org.filet.web;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 
 /** Closed unless opened here. No inline script, no inline style, nothing from elsewhere. */
 @Configuration
@@ -15,21 +24,44 @@ class Security {
             + "img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; frame-ancestors 'none'; "
             + "base-uri 'none'; form-action 'self'";
     private static final String[] PUBLIC = {
-        "/sign-in", "/personas", "/personas/**", "/static/**", "/webjars/**", "/error", "/quick-exit", "/health"
+        "/sign-in", "/personas", "/personas/**", "/static/**", "/error", "/quick-exit", "/health"
     };
 
     @Bean
     SecurityFilterChain chain(HttpSecurity http) {
-        http.authorizeHttpRequests(requests ->
-                requests.requestMatchers(PUBLIC).permitAll().anyRequest().authenticated());
-        http.exceptionHandling(
-                handling -> handling.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in")));
-        http.logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in"));
+        // An asynchronous dispatch ends a live stream whose request was let in: its session may be over by then.
+        http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC)
+                .permitAll()
+                .requestMatchers(PUBLIC)
+                .permitAll()
+                .anyRequest()
+                .authenticated());
+        http.exceptionHandling(handling ->
+                handling.authenticationEntryPoint(Security::toSignIn).accessDeniedHandler(Security::deny));
+        // Also empties the browser's memory of pages seen: the back button shows nothing to whoever comes next.
+        http.logout(logout -> logout.logoutUrl("/sign-out")
+                .logoutSuccessUrl("/sign-in")
+                .addLogoutHandler(new HeaderWriterLogoutHandler(
+                        new StaticHeadersWriter("Clear-Site-Data", "\"cache\", \"storage\""))));
         http.requestCache(cache -> cache.disable());
         http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
                 .permissionsPolicyHeader(
                         permissions -> permissions.policy("camera=(), microphone=(), geolocation=(), payment=()")));
         return http.build();
+    }
+
+    private static void toSignIn(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException {
+        boolean expired = request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
+        response.sendRedirect(request.getContextPath() + (expired ? "/sign-in?expired" : "/sign-in"));
+    }
+
+    /** A form whose token is no longer known was shown by a session that has ended. */
+    private static void deny(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+            throws IOException {
+        request.setAttribute(
+                TroublePages.TROUBLE, why instanceof CsrfException ? Trouble.EXPIRED : Trouble.NOT_ALLOWED);
+        response.sendError(HttpStatus.FORBIDDEN.value());
     }
 }

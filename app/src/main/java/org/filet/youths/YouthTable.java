@@ -3,9 +3,12 @@ package org.filet.youths;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.filet.kernel.OrganisationId;
 import org.filet.kernel.RegionId;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -26,11 +29,13 @@ class YouthTable {
         this.batches = batches;
     }
 
-    void insert(List<Youth> youths) {
-        batches.batchUpdate("""
+    /** Returns those whose code was taken: they are not in, and want another. */
+    List<Youth> insert(List<Youth> youths) {
+        var rows = batches.batchUpdate("""
                 insert into youths.youth (id, organisation, home_region, code, given_names, surnames, other_names,
                                           birth_date, gender, description, phone)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (organisation, code) do nothing
                 """, youths, BATCH, (statement, youth) -> {
             var identity = youth.identity();
             statement.setObject(1, youth.id().value());
@@ -45,6 +50,18 @@ class YouthTable {
             statement.setString(10, identity.description());
             statement.setString(11, identity.phone());
         });
+        var inserted = Arrays.stream(rows).flatMapToInt(Arrays::stream).toArray();
+        return IntStream.range(0, youths.size())
+                .filter(i -> inserted[i] == 0)
+                .mapToObj(youths::get)
+                .toList();
+    }
+
+    List<Youth> find(Collection<YouthId> ids) {
+        return jdbc.sql("select * from youths.youth where id = any (?::uuid[])")
+                .param(ids.stream().map(YouthId::value).toArray(UUID[]::new))
+                .query(YouthTable::youth)
+                .list();
     }
 
     Optional<Youth> find(YouthId id) {

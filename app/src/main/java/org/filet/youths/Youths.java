@@ -3,13 +3,18 @@ package org.filet.youths;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.filet.agreements.Access;
 import org.filet.agreements.Action;
 import org.filet.agreements.Holding;
 import org.filet.kernel.Actor;
 import org.filet.kernel.Basis;
+import org.filet.kernel.Facts;
 import org.filet.kernel.Refused;
 import org.filet.kernel.RegionId;
 import org.filet.web.Times;
@@ -43,7 +48,7 @@ public class Youths {
     public YouthId register(Actor actor, Identity identity, RegionId homeRegion) {
         var youth = opened(actor, identity, homeRegion);
         var basis = access.require(actor, Action.KEEP_FILE, ownHolding(actor, youth.id()));
-        table.insert(List.of(youth));
+        enter(List.of(youth));
         events.publishEvent(new YouthRegistered(youth.id(), actor, clock.instant(), basis));
         return youth.id();
     }
@@ -54,8 +59,11 @@ public class Youths {
         var youths = identities.stream()
                 .map(identity -> opened(actor, identity, homeRegion))
                 .toList();
-        table.insert(youths);
-        youths.forEach(youth -> events.publishEvent(new YouthRegistered(youth.id(), actor, clock.instant(), basis)));
+        enter(youths);
+        var now = clock.instant();
+        events.publishEvent(new Facts(youths.stream()
+                .map(youth -> new YouthRegistered(youth.id(), actor, now, basis))
+                .toList()));
         return youths.stream().map(Youth::id).toList();
     }
 
@@ -69,6 +77,29 @@ public class Youths {
         var basis = access.require(actor, action, holding);
         events.publishEvent(new IdentityRead(id, action, actor, clock.instant(), basis));
         return youth.identity();
+    }
+
+    /**
+     * Who many youths are, each for an action on a record that names the youth. Every read is traced.
+     *
+     * @param holdings the record of each youth; its holder must hold the file
+     */
+    public Map<YouthId, Identity> identities(Actor actor, Map<YouthId, Holding> holdings, Action action) {
+        var read = new ArrayList<IdentityRead>();
+        var identities = new HashMap<YouthId, Identity>();
+        for (var youth : table.find(holdings.keySet())) {
+            var holding = Objects.requireNonNull(holdings.get(youth.id()));
+            if (youth.holder().equals(holding.holder())) {
+                var basis = access.require(actor, action, holding);
+                read.add(new IdentityRead(youth.id(), action, actor, clock.instant(), basis));
+                identities.put(youth.id(), youth.identity());
+            }
+        }
+        if (identities.size() < holdings.size()) {
+            throw new Refused(YouthRefusal.UNKNOWN);
+        }
+        events.publishEvent(new Facts(read));
+        return identities;
     }
 
     /** What an alert card says of the youth. A read like any other: traced. */
@@ -117,6 +148,17 @@ public class Youths {
         return table.find(id)
                 .filter(youth -> youth.holder().equals(holding.holder()))
                 .orElseThrow(() -> new Refused(YouthRefusal.UNKNOWN));
+    }
+
+    /** A code that another file of the organisation bears is drawn again. */
+    private void enter(List<Youth> youths) {
+        var left = table.insert(youths);
+        while (!left.isEmpty()) {
+            left = table.insert(left.stream()
+                    .map(youth ->
+                            new Youth(youth.id(), youth.holder(), youth.homeRegion(), code(), youth.identity()))
+                    .toList());
+        }
     }
 
     private Youth opened(Actor actor, Identity identity, RegionId homeRegion) {

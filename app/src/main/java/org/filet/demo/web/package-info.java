@@ -1,0 +1,5 @@
+/** The personas' page. */
+@NullMarked
+package org.filet.demo.web;
+
+import org.jspecify.annotations.NullMarked;

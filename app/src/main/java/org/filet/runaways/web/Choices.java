@@ -1,0 +1,89 @@
+package org.filet.runaways.web;
+
+import java.util.List;
+import java.util.UUID;
+import org.filet.runaways.CancelReason;
+import org.filet.runaways.Circumstance;
+import org.filet.runaways.Concern;
+import org.filet.runaways.EpisodeView;
+import org.filet.runaways.Finder;
+import org.filet.runaways.ImmediateReason;
+import org.filet.runaways.InterviewOutcome;
+import org.filet.runaways.Listener;
+import org.filet.runaways.Origin;
+import org.filet.runaways.Outcome;
+import org.filet.runaways.ReturnMode;
+import org.filet.runaways.Step;
+import org.filet.runaways.Verification;
+import org.filet.web.RequestKey;
+import org.filet.youths.Gender;
+import org.springframework.stereotype.Component;
+
+/** The lists that forms of episodes offer, and the key each form carries. Templates call it. */
+@Component("episodeChoices")
+class Choices {
+
+    /** Age is known from the date of birth: nobody has to tick it. */
+    public List<ImmediateReason> immediate() {
+        return List.of(
+                ImmediateReason.MEDICAL_NEED, ImmediateReason.HIGH_CONCERN, ImmediateReason.SUSPECTED_EXPLOITATION);
+    }
+
+    public Origin[] origins() {
+        return Origin.values();
+    }
+
+    public Gender[] genders() {
+        return Gender.values();
+    }
+
+    public Circumstance[] circumstances() {
+        return Circumstance.values();
+    }
+
+    public Verification[] verifications() {
+        return Verification.values();
+    }
+
+    public CancelReason[] cancelReasons() {
+        return CancelReason.values();
+    }
+
+    public Concern[] concerns() {
+        return Concern.values();
+    }
+
+    public Finder[] finders() {
+        return Finder.values();
+    }
+
+    public ReturnMode[] returnModes() {
+        return ReturnMode.values();
+    }
+
+    public Listener[] listeners() {
+        return Listener.values();
+    }
+
+    public InterviewOutcome[] interviewOutcomes() {
+        return InterviewOutcome.values();
+    }
+
+    public Outcome[] outcomes() {
+        return Outcome.values();
+    }
+
+    /** A fresh key: the same form sent twice is one deed. */
+    public UUID key() {
+        return RequestKey.fresh().value();
+    }
+
+    /** Whether the sheets are of use to this reader now. */
+    public boolean sheets(EpisodeView view) {
+        return view.steps().contains(Step.NOTE) || view.steps().contains(Step.DECLARE);
+    }
+
+    public boolean may(EpisodeView view, String step) {
+        return view.steps().contains(Step.valueOf(step));
+    }
+}

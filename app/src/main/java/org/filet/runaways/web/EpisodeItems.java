@@ -1,0 +1,84 @@
+package org.filet.runaways.web;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.filet.agreements.Action;
+import org.filet.agreements.Relation;
+import org.filet.kernel.Actor;
+import org.filet.runaways.EpisodeLine;
+import org.filet.runaways.Episodes;
+import org.filet.runaways.NextAction;
+import org.filet.runaways.RunningClock;
+import org.filet.web.ActionItem;
+import org.filet.web.ActionItems;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** What each open episode expects of this person: the next step, or the late clock that someone else must answer. */
+@Component
+@Order(10)
+class EpisodeItems implements ActionItems {
+
+    private static final Duration SOON = Duration.ofHours(2);
+
+    private final Episodes episodes;
+    private final WhomToCall calls;
+    private final Clock clock;
+
+    EpisodeItems(Episodes episodes, WhomToCall calls, Clock clock) {
+        this.episodes = episodes;
+        this.calls = calls;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<ActionItem> of(Actor actor) {
+        boolean follows = Stream.of(Relation.OWN, Relation.REGION, Relation.HOST)
+                .anyMatch(relation -> Action.READ_EPISODE.allows(actor.role(), relation));
+        return follows
+                ? episodes.open(actor).stream()
+                        .flatMap(line -> item(line).stream())
+                        .toList()
+                : List.of();
+    }
+
+    private Optional<ActionItem> item(EpisodeLine line) {
+        var now = clock.instant();
+        var next = Optional.ofNullable(line.next());
+        var late = line.clocks().stream().filter(running -> running.late(now)).findFirst();
+        return next.filter(action -> action.late(now) || late.isEmpty())
+                .map(action -> mine(line, action, now))
+                .or(() -> late.map(running -> others(line, running)));
+    }
+
+    private ActionItem mine(EpisodeLine line, NextAction next, Instant now) {
+        var running = next.clock();
+        var due = running == null ? null : running.due();
+        var urgency = next.late(now)
+                ? ActionItem.Urgency.LATE
+                : due != null && due.isBefore(now.plus(SOON)) ? ActionItem.Urgency.NOW : ActionItem.Urgency.SOON;
+        var phone = running == null || !next.late(now)
+                ? null
+                : calls.about(line.summary(), running.kind()).phone();
+        return new ActionItem(
+                "runaways.todo." + next.step().name(), List.of(line.youth().code()), href(line), urgency, due, phone);
+    }
+
+    private ActionItem others(EpisodeLine line, RunningClock late) {
+        return new ActionItem(
+                "runaways.late." + late.kind().name(),
+                List.of(line.youth().code()),
+                href(line),
+                ActionItem.Urgency.LATE,
+                late.due(),
+                calls.about(line.summary(), late.kind()).phone());
+    }
+
+    private static String href(EpisodeLine line) {
+        return "/episodes/" + line.summary().id();
+    }
+}

@@ -1,0 +1,126 @@
+package org.filet.runaways.web;
+
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.filet.kernel.Actor;
+import org.filet.runaways.EpisodeId;
+import org.filet.runaways.EpisodeSection;
+import org.filet.runaways.EpisodeSections;
+import org.filet.runaways.EpisodeView;
+import org.filet.runaways.Episodes;
+import org.filet.runaways.NextAction;
+import org.filet.runaways.RunningClock;
+import org.filet.runaways.Step;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Everything an episode's page shows. */
+@Component
+class EpisodeModel {
+
+    private final Episodes episodes;
+    private final Timelines timelines;
+    private final WhomToCall calls;
+    private final List<EpisodeSections> sections;
+    private final Clock clock;
+
+    EpisodeModel(
+            Episodes episodes, Timelines timelines, WhomToCall calls, List<EpisodeSections> sections, Clock clock) {
+        this.episodes = episodes;
+        this.timelines = timelines;
+        this.calls = calls;
+        this.sections = sections;
+        this.clock = clock;
+    }
+
+    /**
+     * The form that stands open, and what was typed in it.
+     *
+     * @param error message key of what was refused, null where nothing was
+     */
+    record Opened(@Nullable Step step, Sent sent, @Nullable String error) {
+
+        static Opened at(@Nullable Step step) {
+            return new Opened(step, Sent.nothing(), null);
+        }
+
+        /** What was typed, for the form it was typed in. */
+        public Sent typed(Step form) {
+            return form == step ? sent : Sent.nothing();
+        }
+
+        public @Nullable String error(Step form) {
+            return form == step ? error : null;
+        }
+    }
+
+    /** Steps that belong together on the page. */
+    enum Group {
+        CHECKING(EnumSet.of(Step.CHECK, Step.KNOW_WHEREABOUTS, Step.DECLARE)),
+        TELLING(EnumSet.of(Step.ISSUE_POLICE_SHEET, Step.TELL_PARENTS, Step.CONFIRM_LIAISON)),
+        FINDING(EnumSet.of(Step.LOCATE, Step.TAKE_CHARGE, Step.LOSE_AGAIN, Step.CONFIRM_RETURN)),
+        FOLLOWING(EnumSet.of(Step.REVIEW, Step.NOTE)),
+        WELCOMING(EnumSet.of(Step.OFFER_INTERVIEW, Step.RECORD_INTERVIEW, Step.REVISE_PLAN)),
+        ENDING(EnumSet.of(Step.CLOSE, Step.CANCEL, Step.RECORD_DEATH));
+
+        private final Set<Step> steps;
+
+        Group(Set<Step> steps) {
+            this.steps = steps;
+        }
+
+        public List<Step> of(Set<Step> allowed, @Nullable Step opened) {
+            return steps.stream()
+                    .filter(step -> allowed.contains(step) && step != opened)
+                    .toList();
+        }
+    }
+
+    ModelAndView page(Actor actor, EpisodeId id, Opened opened, HttpStatus status, Locale locale) {
+        var view = episodes.view(actor, id);
+        var page = new ModelAndView("runaways/episode", status);
+        page.addObject("view", view);
+        page.addObject("episode", view.summary());
+        page.addObject("story", view.story());
+        page.addObject("opened", shown(opened, view));
+        page.addObject("groups", Group.values());
+        page.addObject("late", late(view).orElse(null));
+        page.addObject(
+                "lateCall",
+                late(view)
+                        .map(running -> calls.about(view.summary(), running.kind()))
+                        .orElse(null));
+        page.addObject("calls", calls.all(view.summary(), view.story().host()));
+        page.addObject("timeline", timelines.said(view.timeline(), locale).reversed());
+        page.addObject("sections", parts(actor, view));
+        return page;
+    }
+
+    /** The form asked for, where it can be used or holds something typed; else the one to do next. */
+    private static Opened shown(Opened asked, EpisodeView view) {
+        if (asked.step() != null && (asked.error() != null || view.steps().contains(asked.step()))) {
+            return asked;
+        }
+        return Opened.at(Optional.ofNullable(view.next()).map(NextAction::step).orElse(null));
+    }
+
+    private Optional<RunningClock> late(EpisodeView view) {
+        return view.clocks().stream()
+                .filter(running -> running.late(clock.instant()))
+                .min(Comparator.comparing(RunningClock::due));
+    }
+
+    private List<EpisodeSection> parts(Actor actor, EpisodeView view) {
+        return sections.stream()
+                .flatMap(source -> source.of(actor, view.summary()).stream())
+                .sorted(Comparator.comparingInt(EpisodeSection::order))
+                .toList();
+    }
+}

@@ -1,0 +1,88 @@
+package org.filet.runaways.web;
+
+import java.util.List;
+import org.filet.kernel.Refused;
+import org.filet.kernel.RegionId;
+import org.filet.network.Regions;
+import org.filet.runaways.CancelReason;
+import org.filet.runaways.Concern;
+import org.filet.runaways.Deed;
+import org.filet.runaways.Finder;
+import org.filet.runaways.InterviewOutcome;
+import org.filet.runaways.Listener;
+import org.filet.runaways.Outcome;
+import org.filet.runaways.ReturnMode;
+import org.filet.runaways.Step;
+import org.filet.runaways.Verification;
+import org.springframework.stereotype.Component;
+
+/** Reads the form of each step. What the deed needs beyond that, its own rules ask for. */
+@Component
+class StepForm {
+
+    private static final int MOST_FACTS = 20;
+
+    private final Regions regions;
+
+    StepForm(Regions regions) {
+        this.regions = regions;
+    }
+
+    Deed deed(Step step, Sent sent) {
+        return switch (step) {
+            case CHECK -> new Deed.Check(sent.many("done", Verification.class));
+            case KNOW_WHEREABOUTS -> new Deed.KnowWhereabouts(region(sent), sent.ticked("adultConfirmedSafe"));
+            case DECLARE -> new Deed.Declare(sent.text("policeEvent"));
+            case CANCEL -> new Deed.Cancel(sent.required("reason", CancelReason.class));
+            case ISSUE_POLICE_SHEET -> new Deed.IssuePoliceSheet(sent.text("policeEvent"));
+            case TELL_PARENTS -> new Deed.TellParents(sent.text("reached").equals("yes"));
+            case CONFIRM_LIAISON -> new Deed.ConfirmLiaison();
+            case REVIEW -> new Deed.Review(sent.required("concern", Concern.class), sent.text("reasons"));
+            case NOTE -> new Deed.Note(sent.text("words"));
+            case LOCATE -> new Deed.Locate(region(sent), sent.text("municipality"), sent.required("by", Finder.class));
+            case TAKE_CHARGE -> new Deed.TakeCharge();
+            case LOSE_AGAIN -> new Deed.LoseAgain();
+            case CONFIRM_RETURN -> returned(sent);
+            case OFFER_INTERVIEW -> new Deed.OfferInterview(sent.required("listener", Listener.class), region(sent));
+            case RECORD_INTERVIEW ->
+                new Deed.RecordInterview(sent.required("outcome", InterviewOutcome.class), lines(sent, "safetyFacts"));
+            case REVISE_PLAN -> new Deed.RevisePlan(sent.ticked("withYouth"), sent.ticked("withParents"));
+            case CLOSE -> new Deed.Close(sent.required("outcome", Outcome.class), sent.text("feedback"));
+            case RECORD_DEATH -> death(sent);
+            case NOTICE, START_SEARCH, IMPORT -> throw new Refused(PageRefusal.NO_SUCH_STEP);
+        };
+    }
+
+    private Deed returned(Sent sent) {
+        return new Deed.ConfirmReturn(
+                sent.required("mode", ReturnMode.class),
+                region(sent),
+                sent.ticked("seenInPerson"),
+                sent.ticked("wellBeingChecked"),
+                sent.ticked("healthOffered"));
+    }
+
+    private static Deed death(Sent sent) {
+        if (!sent.ticked("sure")) {
+            throw new Refused(PageRefusal.FORM_INCOMPLETE);
+        }
+        return new Deed.RecordDeath();
+    }
+
+    private RegionId region(Sent sent) {
+        var region = new RegionId(sent.text("region"));
+        if (!regions.known(region)) {
+            throw new Refused(PageRefusal.FORM_INCOMPLETE);
+        }
+        return region;
+    }
+
+    private static List<String> lines(Sent sent, String name) {
+        return sent.text(name)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .limit(MOST_FACTS)
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.filet.demo;
+
+import org.jspecify.annotations.NullMarked;
