@@ -65,26 +65,17 @@ record Alert(
 
     /** Where a step leads; what is over says so more clearly than what was never possible. */
     static AlertState to(AlertState state, AlertStep step) {
-        return AlertTransitions.from(state, step).orElseThrow(() -> new Refused(switch (state) {
-            case RECALLED, PURGED -> AlertRefusal.SEARCH_IS_OVER;
-            case EXPIRED -> AlertRefusal.EXPIRED;
-            case DRAFT, APPROVED, SENT, ACKNOWLEDGED, DROPPED -> AlertRefusal.NOT_IN_THIS_STATE;
-        }));
+        return AlertTransitions.from(state, step)
+                .orElseThrow(() -> new Refused(
+                        switch (state) {
+                            case RECALLED, PURGED -> AlertRefusal.SEARCH_IS_OVER;
+                            case EXPIRED -> AlertRefusal.EXPIRED;
+                            case DRAFT, APPROVED, SENT, ACKNOWLEDGED, DROPPED -> AlertRefusal.NOT_IN_THIS_STATE;
+                        }));
     }
 
     private Alert with(AlertState next, Content said, @Nullable Instant expiry, @Nullable Instant purge) {
         return new Alert(
-                id,
-                number,
-                episode,
-                holder,
-                homeRegion,
-                sender,
-                contact,
-                next,
-                said,
-                draftedAt,
-                expiry,
-                purge);
+                id, number, episode, holder, homeRegion, sender, contact, next, said, draftedAt, expiry, purge);
     }
 }

@@ -67,8 +67,8 @@ class AlertChanges {
         var made = copies(sent, card, recipients, now);
         copies.insert(made);
         open(actor, sent, made);
-        made.forEach(copy -> events.publishEvent(
-                new CardSent(sent.id(), copy.id(), copy.organisation(), actor, now, basis)));
+        made.forEach(copy ->
+                events.publishEvent(new CardSent(sent.id(), copy.id(), copy.organisation(), actor, now, basis)));
         record(actor, sent, AlertStep.SEND, made.size(), counted(sent, made), basis);
     }
 
@@ -117,8 +117,7 @@ class AlertChanges {
         for (var organisation : organisations(held)) {
             grants.give(
                     actor,
-                    new Grant(
-                            alert.episode().value(), organisation, Relation.ALERT, alert.number(), alert.expiry()));
+                    new Grant(alert.episode().value(), organisation, Relation.ALERT, alert.number(), alert.expiry()));
             tellings.recipient(organisation);
         }
     }

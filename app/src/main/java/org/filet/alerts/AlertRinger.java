@@ -65,8 +65,7 @@ public class AlertRinger {
         var by = Actor.clock(copy.organisation(), copy.region());
         var basis = Basis.of("CLOCK");
         journal.write(alert, AlertStep.FALL_LATE.name(), List.of(alert.number()), by, clock.instant(), basis);
-        events.publishEvent(
-                new Answered(copy.alert(), copy.id(), AlertStep.FALL_LATE, by, clock.instant(), basis));
+        events.publishEvent(new Answered(copy.alert(), copy.id(), AlertStep.FALL_LATE, by, clock.instant(), basis));
         tellings.sender(alert);
         tellings.recipient(copy.organisation());
         tellings.liaisonOf(copy);

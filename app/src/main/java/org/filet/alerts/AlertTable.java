@@ -34,7 +34,8 @@ class AlertTable {
 
     /** « A-26-000123 ». */
     String nextNumber(Instant now) {
-        long next = jdbc.sql("select nextval('alerts.number')").query(Long.class).single();
+        long next =
+                jdbc.sql("select nextval('alerts.number')").query(Long.class).single();
         return "A-%02d-%06d".formatted(now.atZone(Times.QUEBEC).getYear() % 100, next);
     }
 

@@ -80,8 +80,13 @@ public class Alerts {
 
     /** Says that a draft will not be sent. */
     public void drop(Actor actor, RequestKey key, EpisodeId episode, AlertId id) {
-        change(actor, key, episode, id, AlertStep.DROP, (alert, basis) ->
-                changes.step(actor, alert, AlertStep.DROP, basis));
+        change(
+                actor,
+                key,
+                episode,
+                id,
+                AlertStep.DROP,
+                (alert, basis) -> changes.step(actor, alert, AlertStep.DROP, basis));
     }
 
     /** Keeps recipients looking for another full term. */
@@ -121,8 +126,7 @@ public class Alerts {
         void make(Alert alert, Basis basis);
     }
 
-    private void change(
-            Actor actor, RequestKey key, EpisodeId episode, AlertId id, AlertStep step, Change change) {
+    private void change(Actor actor, RequestKey key, EpisodeId episode, AlertId id, AlertStep step, Change change) {
         once.run(actor, key, () -> {
             var found = table.find(id)
                     .filter(alert -> alert.episode().equals(episode))

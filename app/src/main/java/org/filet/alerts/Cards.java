@@ -120,7 +120,11 @@ public class Cards {
             }
             if (held.copy().feedbackWaits()) {
                 copies.readFeedback(id, clock.instant());
-                record(actor, held, AlertStep.READ_FEEDBACK, List.of(held.alert().number()));
+                record(
+                        actor,
+                        held,
+                        AlertStep.READ_FEEDBACK,
+                        List.of(held.alert().number()));
             }
             return id.value();
         });

@@ -60,7 +60,6 @@ public record Copy(
         return new Holding(id.value(), organisation, region);
     }
 
-
     /** Not acknowledged in time, and still of use. */
     public boolean late() {
         return state == AlertState.SENT && lateAt != null;

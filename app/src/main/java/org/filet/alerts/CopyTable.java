@@ -232,8 +232,7 @@ class CopyTable {
         var name = row.getString("first_name");
         return name == null
                 ? null
-                : new MinimumCard(
-                        name, AgeBand.valueOf(row.getString("age")), Gender.valueOf(row.getString("gender")));
+                : new MinimumCard(name, AgeBand.valueOf(row.getString("age")), Gender.valueOf(row.getString("gender")));
     }
 
     private static @Nullable PositionId position(@Nullable UUID id) {

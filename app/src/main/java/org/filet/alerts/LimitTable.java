@@ -27,8 +27,7 @@ class LimitTable {
                 .param("name", name.name())
                 .param("region", region.code())
                 .param("at", at.atOffset(ZoneOffset.UTC))
-                .query((row, number) ->
-                        new Limit(Duration.ofMinutes(row.getLong("minutes")), row.getString("source")))
+                .query((row, number) -> new Limit(Duration.ofMinutes(row.getLong("minutes")), row.getString("source")))
                 .single();
     }
 }

@@ -88,7 +88,8 @@ public class Outbox {
     /** Recipients of this actor's alerts who have not acknowledged in time. */
     public List<Unanswered> late(Actor actor) {
         return copies.lateFor(actor.organisation(), liaisonOf(actor), LISTED).stream()
-                .flatMap(copy -> table.find(copy.alert())
+                .flatMap(copy -> table
+                        .find(copy.alert())
                         .filter(alert -> access.may(actor, Action.DRAFT_ALERT, alert.holding()))
                         .map(alert -> unanswered(alert, copy))
                         .stream())

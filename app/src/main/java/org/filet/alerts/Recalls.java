@@ -97,8 +97,8 @@ class Recalls {
         var by = happened.by();
         told.forEach(copy -> tellings.recipient(copy.organisation()));
         journal.write(latest, "FEEDBACK_SENT", count(told), by, happened.at(), happened.basis());
-        events.publishEvent(new FeedbackSent(
-                latest.id(), latest.episode(), told.size(), by, happened.at(), happened.basis()));
+        events.publishEvent(
+                new FeedbackSent(latest.id(), latest.episode(), told.size(), by, happened.at(), happened.basis()));
     }
 
     private static List<String> count(List<Copy> told) {

@@ -89,7 +89,9 @@ class AlertsTest {
         assertThat(card.card()).isNotNull().extracting(MinimumCard::firstName).isEqualTo(Scene.FIRST_NAME);
         assertThat(card.watermark()).startsWith("COM-06 · A-26-");
         assertThat(card.call()).isPresent();
-        assertThat(inbox.lines(scene.street())).extracting(InboxLine::id).contains(card.copy().id());
+        assertThat(inbox.lines(scene.street()))
+                .extracting(InboxLine::id)
+                .contains(card.copy().id());
     }
 
     @Test
@@ -98,7 +100,9 @@ class AlertsTest {
         var alert = scene.draft(episode);
         assertThat(scene.alert(alert).state()).isEqualTo(AlertState.DRAFT);
         assertThat(scene.copies(alert)).isEmpty();
-        assertThat(outbox.toApprove(scene.head())).extracting(Outbox.Waiting::episode).contains(episode);
+        assertThat(outbox.toApprove(scene.head()))
+                .extracting(Outbox.Waiting::episode)
+                .contains(episode);
         assertThat(outbox.toApprove(scene.worker())).isEmpty();
         refused(403, () -> alerts.approve(scene.worker(), Scene.key(), episode, alert));
         alerts.approve(scene.head(), Scene.key(), episode, alert);
@@ -158,13 +162,22 @@ class AlertsTest {
         var episode = scene.missing();
         var alert = scene.sent(episode);
         var tip = new Tip(Tip.Kind.SEEN, Stage.MONTREAL, "Montréal", clock.instant(), "Près du métro");
-        cards.inform(scene.street(), Scene.key(), scene.copy(alert, scene.street()).id(), tip);
+        cards.inform(
+                scene.street(), Scene.key(), scene.copy(alert, scene.street()).id(), tip);
         assertThat(scene.copy(alert, scene.street()).state()).isEqualTo(AlertState.ACKNOWLEDGED);
         var sent = outbox.of(scene.worker(), episodes.summary(scene.worker(), episode));
         assertThat(sent.getFirst().tips()).extracting(Received::tip).containsExactly(tip);
-        assertThat(outbox.toNote(scene.worker())).extracting(Outbox.Waiting::episode).contains(episode);
-        alerts.note(scene.worker(), Scene.key(), episode, sent.getFirst().tips().getFirst().id());
-        assertThat(outbox.toNote(scene.worker())).extracting(Outbox.Waiting::episode).doesNotContain(episode);
+        assertThat(outbox.toNote(scene.worker()))
+                .extracting(Outbox.Waiting::episode)
+                .contains(episode);
+        alerts.note(
+                scene.worker(),
+                Scene.key(),
+                episode,
+                sent.getFirst().tips().getFirst().id());
+        assertThat(outbox.toNote(scene.worker()))
+                .extracting(Outbox.Waiting::episode)
+                .doesNotContain(episode);
         assertThat(episodes.view(scene.worker(), episode).timeline())
                 .extracting(TimelineEntry::key)
                 .contains("alerts.happened.SEND", "alerts.happened.ACKNOWLEDGE", "alerts.happened.INFORM");
@@ -205,8 +218,15 @@ class AlertsTest {
             assertThat(scene.copies(alert)).extracting(Copy::state).containsOnly(AlertState.RECALLED);
         }
         assertThat(scene.alert(draft).state()).isEqualTo(AlertState.DROPPED);
-        assertThat(access.may(scene.street(), Action.ANSWER_ALERT, scene.alert(first).holding())).isFalse();
-        refused(409, () -> cards.acknowledge(scene.street(), Scene.key(), scene.copy(first, scene.street()).id()));
+        assertThat(access.may(
+                        scene.street(), Action.ANSWER_ALERT, scene.alert(first).holding()))
+                .isFalse();
+        refused(
+                409,
+                () -> cards.acknowledge(
+                        scene.street(),
+                        Scene.key(),
+                        scene.copy(first, scene.street()).id()));
     }
 
     @Test
@@ -249,7 +269,8 @@ class AlertsTest {
             assertThat(copy.card()).isNull();
         });
         assertThat(scene.alert(alert).content().words()).isEmpty();
-        assertThat(inbox.open(scene.street(), scene.copy(alert, scene.street()).id()).card())
+        assertThat(inbox.open(scene.street(), scene.copy(alert, scene.street()).id())
+                        .card())
                 .isNull();
     }
 
@@ -261,19 +282,26 @@ class AlertsTest {
         scene.after(Duration.ofHours(71));
         alerts.renew(scene.head(), Scene.key(), episode, renewed);
         clock.advance(Duration.ofHours(2));
-        refused(409, () -> cards.acknowledge(scene.street(), Scene.key(), scene.copy(left, scene.street()).id()));
+        refused(
+                409,
+                () -> cards.acknowledge(
+                        scene.street(),
+                        Scene.key(),
+                        scene.copy(left, scene.street()).id()));
         scene.after(Duration.ZERO);
         assertThat(scene.alert(left).state()).isEqualTo(AlertState.EXPIRED);
         assertThat(scene.copies(left)).extracting(Copy::state).containsOnly(AlertState.EXPIRED);
         assertThat(scene.alert(renewed).state()).isEqualTo(AlertState.SENT);
-        cards.acknowledge(scene.street(), Scene.key(), scene.copy(renewed, scene.street()).id());
+        cards.acknowledge(
+                scene.street(), Scene.key(), scene.copy(renewed, scene.street()).id());
     }
 
     @Test
     void a_copy_that_nobody_acknowledges_in_an_hour_calls_in_the_regions_liaison_officer() {
         var episode = scene.missing();
         var alert = scene.sent(episode);
-        cards.acknowledge(scene.street(), Scene.key(), scene.copy(alert, scene.street()).id());
+        cards.acknowledge(
+                scene.street(), Scene.key(), scene.copy(alert, scene.street()).id());
         var liaison = stage.actor(Role.RUNAWAY_LIAISON, "CR-06");
         scene.after(Duration.ofMinutes(59));
         assertThat(scene.copies(alert)).noneMatch(Copy::late);
@@ -290,7 +318,8 @@ class AlertsTest {
             assertThat(line.desk()).isPresent();
             assertThat(line.liaison()).isPresent();
         });
-        var school = scene.copy(alert, stage.actor(Role.SCHOOL_WORKER, "SCO-06")).id();
+        var school =
+                scene.copy(alert, stage.actor(Role.SCHOOL_WORKER, "SCO-06")).id();
         assertThat(traced("alerts.FALL_LATE", school)).isEqualTo(1);
         scene.after(Duration.ofMinutes(5));
         assertThat(traced("alerts.FALL_LATE", school)).isEqualTo(1);
@@ -304,9 +333,12 @@ class AlertsTest {
         refused(422, () -> alerts.recall(scene.head(), Scene.key(), episode, first, RecallReason.RETURNED));
         alerts.recall(scene.head(), Scene.key(), episode, first, RecallReason.WRONG_CARD);
         assertThat(scene.alert(first).state()).isEqualTo(AlertState.RECALLED);
-        cards.acknowledge(scene.street(), Scene.key(), scene.copy(second, scene.street()).id());
+        cards.acknowledge(
+                scene.street(), Scene.key(), scene.copy(second, scene.street()).id());
         alerts.recall(scene.worker(), Scene.key(), episode, second, RecallReason.NOT_NEEDED);
-        assertThat(access.may(scene.street(), Action.ANSWER_ALERT, scene.alert(first).holding())).isFalse();
+        assertThat(access.may(
+                        scene.street(), Action.ANSWER_ALERT, scene.alert(first).holding()))
+                .isFalse();
     }
 
     @Test
@@ -319,9 +351,11 @@ class AlertsTest {
         scene.closed(episode, "Retour en sécurité. Merci.");
         var copy = scene.copy(latest, scene.street());
         assertThat(copy.feedback()).isEqualTo("Retour en sécurité. Merci.");
-        assertThat(inbox.lines(scene.street()).stream().filter(InboxLine::feedbackWaits)).hasSize(1);
+        assertThat(inbox.lines(scene.street()).stream().filter(InboxLine::feedbackWaits))
+                .hasSize(1);
         cards.readFeedback(scene.street(), Scene.key(), copy.id());
-        assertThat(inbox.lines(scene.street()).stream().filter(InboxLine::feedbackWaits)).isEmpty();
+        assertThat(inbox.lines(scene.street()).stream().filter(InboxLine::feedbackWaits))
+                .isEmpty();
     }
 
     @Test

@@ -47,8 +47,8 @@ class AlertSection implements EpisodeSections {
         var reasons = Arrays.stream(RecallReason.values())
                 .filter(RecallReason::byHand)
                 .toList();
-        var model = new Model(
-                episode, outbox.of(actor, episode), episode.state().missing(), reasons);
+        var model =
+                new Model(episode, outbox.of(actor, episode), episode.state().missing(), reasons);
         return List.of(new EpisodeSection("alerts/section :: section", model, ORDER));
     }
 }

@@ -41,14 +41,12 @@ class ComposePages {
 
     /** Back from the preview, as it was typed. */
     @PostMapping("/new")
-    ModelAndView change(
-            Actor actor, @PathVariable UUID episode, @RequestParam MultiValueMap<String, String> fields) {
+    ModelAndView change(Actor actor, @PathVariable UUID episode, @RequestParam MultiValueMap<String, String> fields) {
         return form(composer.outline(actor, new EpisodeId(episode)), new ComposeForm(fields), null);
     }
 
     @PostMapping("/preview")
-    ModelAndView preview(
-            Actor actor, @PathVariable UUID episode, @RequestParam MultiValueMap<String, String> fields) {
+    ModelAndView preview(Actor actor, @PathVariable UUID episode, @RequestParam MultiValueMap<String, String> fields) {
         var form = new ComposeForm(fields);
         try {
             var page = new ModelAndView("alerts/preview");
@@ -84,7 +82,9 @@ class ComposePages {
             throw refused;
         }
         var page = form(
-                composer.outline(actor, new EpisodeId(episode)), form, refused.refusal().key());
+                composer.outline(actor, new EpisodeId(episode)),
+                form,
+                refused.refusal().key());
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }

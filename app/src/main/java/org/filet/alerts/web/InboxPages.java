@@ -35,7 +35,8 @@ class InboxPages {
         model.addAttribute("inProgress", only(lines, line -> line.state() == AlertState.ACKNOWLEDGED));
         model.addAttribute("stopped", only(lines, line -> line.state() == AlertState.RECALLED));
         model.addAttribute("feedback", only(lines, InboxLine::feedbackWaits));
-        model.addAttribute("late", inbox.lateInRegion(actor).stream().map(this::late).toList());
+        model.addAttribute(
+                "late", inbox.lateInRegion(actor).stream().map(this::late).toList());
         model.addAttribute("liaison", positions.liaisonOf(actor.region()));
         return "alerts/inbox";
     }
