@@ -28,7 +28,7 @@ class AlertChanges {
     private final CopyTable copies;
     private final LimitTable limits;
     private final Grants grants;
-    private final AlertJournal journal;
+    private final AlertJournalTable journal;
     private final Tellings tellings;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -38,7 +38,7 @@ class AlertChanges {
             CopyTable copies,
             LimitTable limits,
             Grants grants,
-            AlertJournal journal,
+            AlertJournalTable journal,
             Tellings tellings,
             ApplicationEventPublisher events,
             Clock clock) {

@@ -19,7 +19,7 @@ public class AlertRinger {
     private final AlertTable table;
     private final CopyTable copies;
     private final AlertChanges changes;
-    private final AlertJournal journal;
+    private final AlertJournalTable journal;
     private final Tellings tellings;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -28,7 +28,7 @@ public class AlertRinger {
             AlertTable table,
             CopyTable copies,
             AlertChanges changes,
-            AlertJournal journal,
+            AlertJournalTable journal,
             Tellings tellings,
             ApplicationEventPublisher events,
             Clock clock) {

@@ -33,7 +33,7 @@ public class Alerts {
     private final TipTable tips;
     private final AlertChanges changes;
     private final Composer composer;
-    private final AlertJournal journal;
+    private final AlertJournalTable journal;
     private final Tellings tellings;
     private final Access access;
     private final Once once;
@@ -45,7 +45,7 @@ public class Alerts {
             TipTable tips,
             AlertChanges changes,
             Composer composer,
-            AlertJournal journal,
+            AlertJournalTable journal,
             Tellings tellings,
             Access access,
             Once once,

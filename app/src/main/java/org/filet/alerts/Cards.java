@@ -29,7 +29,7 @@ public class Cards {
     private final AlertTable table;
     private final CopyTable copies;
     private final TipTable tips;
-    private final AlertJournal journal;
+    private final AlertJournalTable journal;
     private final Tellings tellings;
     private final Runaways runaways;
     private final Regions regions;
@@ -42,7 +42,7 @@ public class Cards {
             AlertTable table,
             CopyTable copies,
             TipTable tips,
-            AlertJournal journal,
+            AlertJournalTable journal,
             Tellings tellings,
             Runaways runaways,
             Regions regions,

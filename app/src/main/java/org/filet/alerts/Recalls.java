@@ -21,7 +21,7 @@ class Recalls {
     private final AlertTable table;
     private final CopyTable copies;
     private final AlertChanges changes;
-    private final AlertJournal journal;
+    private final AlertJournalTable journal;
     private final Tellings tellings;
     private final ApplicationEventPublisher events;
 
@@ -29,7 +29,7 @@ class Recalls {
             AlertTable table,
             CopyTable copies,
             AlertChanges changes,
-            AlertJournal journal,
+            AlertJournalTable journal,
             Tellings tellings,
             ApplicationEventPublisher events) {
         this.table = table;

@@ -180,9 +180,9 @@ class AlertsTest {
                 .doesNotContain(episode);
         assertThat(episodes.view(scene.worker(), episode).timeline())
                 .extracting(TimelineEntry::key)
-                .contains("alerts.happened.SEND", "alerts.happened.ACKNOWLEDGE", "alerts.happened.INFORM");
+                .contains("alerts.happened.send", "alerts.happened.acknowledge", "alerts.happened.inform");
         assertThat(episodes.view(scene.worker(), episode).timeline())
-                .filteredOn(entry -> entry.key().equals("alerts.happened.INFORM"))
+                .filteredOn(entry -> entry.key().equals("alerts.happened.inform"))
                 .allSatisfy(entry -> assertThat(entry.basis().code()).isEqualTo("ALERT"));
     }
 

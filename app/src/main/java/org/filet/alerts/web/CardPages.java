@@ -53,19 +53,19 @@ class CardPages {
     @PostMapping("/acknowledge")
     String acknowledge(Actor actor, @PathVariable UUID copy, @RequestParam UUID key, RedirectAttributes flash) {
         cards.acknowledge(actor, new RequestKey(key), new CopyId(copy));
-        return done(copy, "ACKNOWLEDGE", flash);
+        return done(copy, "acknowledge", flash);
     }
 
     @PostMapping("/confirm-stop")
     String confirmStop(Actor actor, @PathVariable UUID copy, @RequestParam UUID key, RedirectAttributes flash) {
         cards.confirmStop(actor, new RequestKey(key), new CopyId(copy));
-        return done(copy, "CONFIRM_STOP", flash);
+        return done(copy, "confirm_stop", flash);
     }
 
     @PostMapping("/read-feedback")
     String readFeedback(Actor actor, @PathVariable UUID copy, @RequestParam UUID key, RedirectAttributes flash) {
         cards.readFeedback(actor, new RequestKey(key), new CopyId(copy));
-        return done(copy, "READ_FEEDBACK", flash);
+        return done(copy, "read_feedback", flash);
     }
 
     @PostMapping("/locate")
@@ -78,7 +78,7 @@ class CardPages {
             @RequestParam Finder by,
             RedirectAttributes flash) {
         cards.locate(actor, new RequestKey(key), new CopyId(copy), new RegionId(region), municipality, by);
-        return done(copy, "LOCATE", flash);
+        return done(copy, "locate", flash);
     }
 
     /** What was typed comes back with the complaint. */
@@ -92,7 +92,7 @@ class CardPages {
             RedirectAttributes flash) {
         try {
             cards.inform(actor, new RequestKey(key), new CopyId(copy), tip(typed, seenAt));
-            return new ModelAndView(done(copy, "INFORM", flash));
+            return new ModelAndView(done(copy, "inform", flash));
         } catch (Refused refused) {
             if (refused.refusal().kind() != Refusal.Kind.INVALID) {
                 throw refused;

@@ -70,7 +70,7 @@ class ComposePages {
         var form = new ComposeForm(fields);
         try {
             alerts.compose(actor, new RequestKey(key), new EpisodeId(episode), form.content());
-            flash.addFlashAttribute("alertDone", "COMPOSE");
+            flash.addFlashAttribute("alertDone", "compose");
             return new ModelAndView("redirect:/episodes/" + episode + "#alerts");
         } catch (Refused refused) {
             return complaint(actor, episode, form, refused);

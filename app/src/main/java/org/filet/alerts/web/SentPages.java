@@ -33,7 +33,7 @@ class SentPages {
             @RequestParam UUID key,
             RedirectAttributes flash) {
         alerts.approve(actor, new RequestKey(key), new EpisodeId(episode), new AlertId(alert));
-        return done(episode, "APPROVE", flash);
+        return done(episode, "approve", flash);
     }
 
     @PostMapping("/{alert}/drop")
@@ -44,7 +44,7 @@ class SentPages {
             @RequestParam UUID key,
             RedirectAttributes flash) {
         alerts.drop(actor, new RequestKey(key), new EpisodeId(episode), new AlertId(alert));
-        return done(episode, "DROP", flash);
+        return done(episode, "drop", flash);
     }
 
     @PostMapping("/{alert}/renew")
@@ -55,7 +55,7 @@ class SentPages {
             @RequestParam UUID key,
             RedirectAttributes flash) {
         alerts.renew(actor, new RequestKey(key), new EpisodeId(episode), new AlertId(alert));
-        return done(episode, "RENEW", flash);
+        return done(episode, "renew", flash);
     }
 
     @PostMapping("/{alert}/recall")
@@ -67,7 +67,7 @@ class SentPages {
             @RequestParam RecallReason reason,
             RedirectAttributes flash) {
         alerts.recall(actor, new RequestKey(key), new EpisodeId(episode), new AlertId(alert), reason);
-        return done(episode, "RECALL", flash);
+        return done(episode, "recall", flash);
     }
 
     @PostMapping("/tips/{tip}/note")
@@ -78,7 +78,7 @@ class SentPages {
             @RequestParam UUID key,
             RedirectAttributes flash) {
         alerts.note(actor, new RequestKey(key), new EpisodeId(episode), tip);
-        return done(episode, "NOTE", flash);
+        return done(episode, "note", flash);
     }
 
     private static String done(UUID episode, String step, RedirectAttributes flash) {

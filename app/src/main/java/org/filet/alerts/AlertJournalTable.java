@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.filet.kernel.Actor;
 import org.filet.kernel.Basis;
@@ -19,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** All the SQL of {@code alerts.journal}: what alerts add to an episode's history. Added to and never changed. */
 @Component
-class AlertJournal implements TimelineSource {
+class AlertJournalTable implements TimelineSource {
 
     private static final int SHOWN = 500;
     private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
@@ -27,12 +28,12 @@ class AlertJournal implements TimelineSource {
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
-    AlertJournal(JdbcClient jdbc, JsonMapper json) {
+    AlertJournalTable(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.json = json;
     }
 
-    /** @param what names the message {@code alerts.happened.<what>} */
+    /** @param what names the message {@code alerts.happened.<what>} in small letters */
     void write(Alert alert, String what, List<String> args, Actor by, Instant at, Basis basis) {
         jdbc.sql("""
                 insert into alerts.journal
@@ -41,7 +42,7 @@ class AlertJournal implements TimelineSource {
                 """)
                 .param("episode", alert.episode().value())
                 .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("key", "alerts.happened." + what)
+                .param("key", "alerts.happened." + what.toLowerCase(Locale.ROOT))
                 .param("args", json.writeValueAsString(args))
                 .param("position", by.position().value())
                 .param("organisation", by.organisation().code())
