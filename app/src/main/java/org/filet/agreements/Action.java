@@ -62,6 +62,8 @@ public enum Action {
                     Relation.OWN, Set.of(UNIT_HEAD, RUNAWAY_LIAISON, POLICE_OFFICER),
                     Relation.REGION, Set.of(RUNAWAY_LIAISON))),
     ANSWER_ALERT(Purpose.FOLLOW_RUNAWAY, Map.of(Relation.ALERT, Roles.RECEIVING)),
+    /** One's own organisation's copy of an alert: also once the search is over. */
+    READ_CARD(Purpose.FOLLOW_RUNAWAY, Map.of(Relation.OWN, Roles.RECEIVING)),
     REGISTER_POINTER(Purpose.CONNECT_REGIONS, Map.of(Relation.OWN, Roles.CONNECTING)),
     ASK_MATCH(
             Purpose.CONNECT_REGIONS, Map.of(Relation.OWN, Roles.CONNECTING, Relation.REGION, Set.of(RUNAWAY_LIAISON))),

@@ -87,7 +87,8 @@ public class Imports {
         long start = System.nanoTime();
         references.queue(actor.organisation());
         var known = references.known(
-                actor.organisation(), reading.rows().stream().map(Row::reference).toList());
+                actor.organisation(),
+                reading.rows().stream().map(Row::reference).toList());
         var fresh = reading.rows().stream()
                 .filter(row -> row.reference().isEmpty() || !known.contains(row.reference()))
                 .toList();
@@ -104,8 +105,8 @@ public class Imports {
         int matches = 0;
         for (int from = 0; from < rows.size(); from += AT_ONCE) {
             var some = rows.subList(from, Math.min(rows.size(), from + AT_ONCE));
-            var files = youths.registerAll(
-                    actor, some.stream().map(Row::identity).toList(), actor.region());
+            var files =
+                    youths.registerAll(actor, some.stream().map(Row::identity).toList(), actor.region());
             var episodes = runaways.importAll(actor, deeds(some, files), actor.region());
             references.insert(actor.organisation(), some, episodes, clock.instant());
             pointers.registerAll(actor, registrations(files, episodes));

@@ -69,7 +69,8 @@ final class Words {
                     .toInstant());
         } catch (DateTimeException other) {
             return date(text)
-                    .map(day -> day.atTime(LocalTime.MIDNIGHT).atZone(Times.QUEBEC).toInstant());
+                    .map(day ->
+                            day.atTime(LocalTime.MIDNIGHT).atZone(Times.QUEBEC).toInstant());
         }
     }
 

@@ -4,8 +4,7 @@
  *
  * <p>Owns the schema {@code imports}. Listens to nothing.
  */
-@ApplicationModule(
-        allowedDependencies = {"kernel", "web", "network", "agreements", "youths", "runaways", "matching"})
+@ApplicationModule(allowedDependencies = {"kernel", "web", "network", "agreements", "youths", "runaways", "matching"})
 @NullMarked
 package org.filet.imports;
 

@@ -34,7 +34,10 @@ class MatchItems implements ActionItems {
         boolean acknowledge = match.state() == MatchState.NOTIFIED && match.side() != Side.ASKER;
         var urgency = match.late() ? Urgency.LATE : acknowledge ? Urgency.NOW : Urgency.SOON;
         return new ActionItem(
-                "matching.item." + (acknowledge ? "ACKNOWLEDGE" : match.late() ? "UNANSWERED" : match.state().name()),
+                "matching.item."
+                        + (acknowledge
+                                ? "ACKNOWLEDGE"
+                                : match.late() ? "UNANSWERED" : match.state().name()),
                 List.of(match.number()),
                 "/matches/" + match.id(),
                 urgency,

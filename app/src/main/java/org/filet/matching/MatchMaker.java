@@ -95,7 +95,8 @@ class MatchMaker {
      * @throws Refused where neither is a post that can be called
      */
     PositionId contactOf(Actor actor) {
-        return positions.dutyDeskOf(actor.organisation())
+        return positions
+                .dutyDeskOf(actor.organisation())
                 .or(() -> positions.card(actor.position()))
                 .map(PositionCard::id)
                 .orElseThrow(() -> new Refused(MatchRefusal.NO_CONTACT));
@@ -152,7 +153,8 @@ class MatchMaker {
             openToAsker(match, by);
         }
         var args = List.of(
-                "@" + match.holder().region().code(), "@" + match.asker().region().code());
+                "@" + match.holder().region().code(),
+                "@" + match.asker().region().code());
         journal.append(match.id(), "matching.happened.NOTIFIED", args, by, match.notifiedAt(), basis);
         events.publishEvent(new MatchEvent.Notified(match.id(), by, match.notifiedAt(), basis));
         live.tell(match.holder().organisation(), Matching.TOPIC);

@@ -47,27 +47,25 @@ class MatchTable {
                 on conflict (pointer, episode) do nothing
                 returning reference
                 """)
-                        .param("id", match.id().value())
-                        .param("episode", match.episode().value())
-                        .param("episodeHolder", match.episodeHolder().code())
-                        .param("asker", match.asker().organisation().code())
-                        .param("askerContact", match.asker().contact().value())
-                        .param("askerRegion", match.asker().region().code())
-                        .param("pointer", match.pointer().value())
-                        .param("youth", match.youth().value())
-                        .param("holder", match.holder().organisation().code())
-                        .param("holderContact", match.holder().contact().value())
-                        .param("holderRegion", match.holder().region().code())
-                        .param("visibility", match.visibility().name())
-                        .param("tier", match.tier().name())
-                        .param(
-                                "evidence",
-                                match.evidence().stream().map(Evidence::name).collect(Collectors.joining(" ")))
-                        .param("state", match.state().name())
-                        .param("notifiedAt", match.notifiedAt().atOffset(ZoneOffset.UTC))
-                        .param("dueAt", match.dueAt().atOffset(ZoneOffset.UTC))
-                        .query(Long.class)
-                        .optional();
+                .param("id", match.id().value())
+                .param("episode", match.episode().value())
+                .param("episodeHolder", match.episodeHolder().code())
+                .param("asker", match.asker().organisation().code())
+                .param("askerContact", match.asker().contact().value())
+                .param("askerRegion", match.asker().region().code())
+                .param("pointer", match.pointer().value())
+                .param("youth", match.youth().value())
+                .param("holder", match.holder().organisation().code())
+                .param("holderContact", match.holder().contact().value())
+                .param("holderRegion", match.holder().region().code())
+                .param("visibility", match.visibility().name())
+                .param("tier", match.tier().name())
+                .param("evidence", match.evidence().stream().map(Evidence::name).collect(Collectors.joining(" ")))
+                .param("state", match.state().name())
+                .param("notifiedAt", match.notifiedAt().atOffset(ZoneOffset.UTC))
+                .param("dueAt", match.dueAt().atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .optional();
     }
 
     void update(Match match, MatchState to, Visibility visibility, @Nullable MatchOutcome outcome, Instant at) {

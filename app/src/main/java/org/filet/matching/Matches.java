@@ -115,7 +115,9 @@ public class Matches {
 
     private YouthSummary file(Actor actor, Match match) {
         var holding = new Holding(
-                match.youth().value(), match.holder().organisation(), match.holder().region());
+                match.youth().value(),
+                match.holder().organisation(),
+                match.holder().region());
         return youths.summary(actor, match.youth(), Action.REGISTER_POINTER, holding);
     }
 

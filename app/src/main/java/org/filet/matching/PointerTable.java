@@ -42,7 +42,10 @@ class PointerTable {
     List<Long> insert(List<Pointer> pointers, Actor by) {
         var numbers = jdbc.sql("""
                 select nextval(pg_get_serial_sequence('matching.pointer', 'number')) from generate_series(1, :count)
-                """).param("count", pointers.size()).query((row, number) -> row.getLong(1)).list();
+                """)
+                .param("count", pointers.size())
+                .query((row, number) -> row.getLong(1))
+                .list();
         try {
             batches.batchUpdate("""
                     insert into matching.pointer (number, id, organisation, region, youth, episode, purpose, visibility,
@@ -135,7 +138,11 @@ class PointerTable {
                 """).param("ids", uuids).update();
         jdbc.sql("""
                 update matching.pointer set ended_at = :at, end_reason = :reason where id in (:ids) and ended_at is null
-                """).param("at", utc(at)).param("reason", reason).param("ids", uuids).update();
+                """)
+                .param("at", utc(at))
+                .param("reason", reason)
+                .param("ids", uuids)
+                .update();
     }
 
     List<Pointer> servingEpisode(EpisodeId episode) {

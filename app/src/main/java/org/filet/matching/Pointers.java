@@ -20,7 +20,6 @@ import org.filet.kernel.Basis;
 import org.filet.kernel.Facts;
 import org.filet.kernel.PositionId;
 import org.filet.kernel.Refused;
-import org.filet.runaways.EpisodeId;
 import org.filet.runaways.RunawayEvent.Happened;
 import org.filet.web.Live;
 import org.filet.web.Once;
@@ -93,7 +92,9 @@ public class Pointers {
      */
     public PointerId register(Actor actor, RequestKey key, Registration registration) {
         return new PointerId(once.run(
-                actor, key, () -> registered(actor, List.of(registration), Action.REGISTER_POINTER)
+                actor,
+                key,
+                () -> registered(actor, List.of(registration), Action.REGISTER_POINTER)
                         .getFirst()));
     }
 
@@ -101,9 +102,7 @@ public class Pointers {
     public void registerAll(Actor actor, List<Registration> registrations) {
         for (int from = 0; from < registrations.size(); from += AT_ONCE) {
             registered(
-                    actor,
-                    registrations.subList(from, Math.min(registrations.size(), from + AT_ONCE)),
-                    Action.IMPORT);
+                    actor, registrations.subList(from, Math.min(registrations.size(), from + AT_ONCE)), Action.IMPORT);
         }
     }
 
@@ -112,8 +111,7 @@ public class Pointers {
         var pointer = own(actor, id);
         var basis = access.require(actor, Action.REGISTER_POINTER, holding(pointer));
         table.renew(id, expiry());
-        events.publishEvent(
-                new MatchEvent.PointerRenewed(id, pointer.youth(), actor, clock.instant(), basis));
+        events.publishEvent(new MatchEvent.PointerRenewed(id, pointer.youth(), actor, clock.instant(), basis));
         live.tell(actor.organisation(), Matching.TOPIC);
     }
 
@@ -129,8 +127,7 @@ public class Pointers {
         return table.of(actor.organisation(), clock.instant(), LISTED).stream()
                 .filter(pointer -> access.may(actor, Action.REGISTER_POINTER, holding(pointer)))
                 .map(pointer -> new Line(
-                        pointer,
-                        youths.summary(actor, pointer.youth(), Action.REGISTER_POINTER, holding(pointer))))
+                        pointer, youths.summary(actor, pointer.youth(), Action.REGISTER_POINTER, holding(pointer))))
                 .toList();
     }
 
@@ -149,10 +146,7 @@ public class Pointers {
 
     void expire(List<Pointer> expired) {
         expired.forEach(pointer -> end(
-                List.of(pointer),
-                "EXPIRED",
-                Actor.clock(pointer.organisation(), pointer.region()),
-                Basis.of("CLOCK")));
+                List.of(pointer), "EXPIRED", Actor.clock(pointer.organisation(), pointer.region()), Basis.of("CLOCK")));
     }
 
     private List<UUID> registered(Actor actor, List<Registration> registrations, Action action) {
@@ -178,13 +172,12 @@ public class Pointers {
         return all.stream().map(pointer -> pointer.id().value()).toList();
     }
 
-    private List<TokenTable.Tokens> encoded(
-            List<Pointer> all, List<Long> numbers, Map<YouthId, Identity> identities) {
+    private List<TokenTable.Tokens> encoded(List<Pointer> all, List<Long> numbers, Map<YouthId, Identity> identities) {
         return IntStream.range(0, all.size())
                 .mapToObj(i -> new TokenTable.Tokens(
                         numbers.get(i),
-                        blinding.tokens(Objects.requireNonNull(
-                                identities.get(all.get(i).youth())))))
+                        blinding.tokens(
+                                Objects.requireNonNull(identities.get(all.get(i).youth())))))
                 .toList();
     }
 
@@ -223,8 +216,7 @@ public class Pointers {
     private void end(List<Pointer> ended, String reason, Actor by, Basis basis) {
         table.end(ended.stream().map(Pointer::id).toList(), reason, clock.instant());
         for (var pointer : ended) {
-            events.publishEvent(
-                    new MatchEvent.PointerEnded(pointer.id(), pointer.youth(), by, clock.instant(), basis));
+            events.publishEvent(new MatchEvent.PointerEnded(pointer.id(), pointer.youth(), by, clock.instant(), basis));
             live.tell(pointer.organisation(), Matching.TOPIC);
         }
     }

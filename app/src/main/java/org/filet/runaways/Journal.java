@@ -21,8 +21,7 @@ class Journal {
 
     void write(RunawayEvent event) {
         switch (event) {
-            case Happened happened ->
-                table.append(event, key(happened), args(happened.deed()));
+            case Happened happened -> table.append(event, key(happened), args(happened.deed()));
             case ClockRang rang ->
                 table.append(event, "runaways.rang." + rang.clock().name(), List.of());
             case ConfidencesKept kept -> table.append(event, "runaways.happened.CONFIDENCES_KEPT", List.of());

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.filet.agreements.Access;
 import org.filet.agreements.Action;
 import org.filet.kernel.Actor;

@@ -155,8 +155,7 @@ public class Youths {
         var left = table.insert(youths);
         while (!left.isEmpty()) {
             left = table.insert(left.stream()
-                    .map(youth ->
-                            new Youth(youth.id(), youth.holder(), youth.homeRegion(), code(), youth.identity()))
+                    .map(youth -> new Youth(youth.id(), youth.holder(), youth.homeRegion(), code(), youth.identity()))
                     .toList());
         }
     }

@@ -35,8 +35,10 @@ class MatchPages {
     @GetMapping("/matches")
     String list(Actor actor, Model model) {
         var all = matches.of(actor);
-        model.addAttribute("open", all.stream().filter(match -> match.state().open()).toList());
-        model.addAttribute("ended", all.stream().filter(match -> !match.state().open()).toList());
+        model.addAttribute(
+                "open", all.stream().filter(match -> match.state().open()).toList());
+        model.addAttribute(
+                "ended", all.stream().filter(match -> !match.state().open()).toList());
         model.addAttribute("pointers", pointers.of(actor));
         return "matching/list";
     }

@@ -1,0 +1,81 @@
+package org.filet.alerts;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.filet.agreements.Holding;
+import org.filet.kernel.OrganisationId;
+import org.filet.kernel.PositionId;
+import org.filet.kernel.Refused;
+import org.filet.kernel.RegionId;
+import org.filet.runaways.EpisodeId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call to look out for a missing youth. It is drafted, approved by someone whose role may, sent as one copy to each
+ * recipient organisation; the copies are acknowledged, and end together: recalled when the youth is back or the sender
+ * says so, expired unless renewed. A day later nothing in them names the youth. {@link AlertTransitions} is the table.
+ *
+ * @param holder holds the episode; {@code sender} is the organisation that drafted
+ * @param contact the post that recipients call: its number comes from the directory
+ */
+record Alert(
+        AlertId id,
+        String number,
+        EpisodeId episode,
+        OrganisationId holder,
+        RegionId homeRegion,
+        OrganisationId sender,
+        PositionId contact,
+        AlertState state,
+        Content content,
+        Instant draftedAt,
+        @Nullable Instant expiresAt,
+        @Nullable Instant purgeAt) {
+
+    /** What the door is asked about: whoever deals with the alert deals with the episode. */
+    Holding holding() {
+        return new Holding(episode.value(), holder, homeRegion);
+    }
+
+    Instant expiry() {
+        return Objects.requireNonNull(expiresAt);
+    }
+
+    /** The alert once the step is taken; refuses what the table does not know. */
+    Alert after(AlertStep step) {
+        return with(to(state, step), content, expiresAt, purgeAt);
+    }
+
+    Alert sentUntil(Instant expiry) {
+        return with(to(state, AlertStep.SEND), content, expiry, null);
+    }
+
+    Alert renewedUntil(Instant expiry) {
+        return with(to(state, AlertStep.RENEW), content, expiry, null);
+    }
+
+    /** Recalled or expired: the copies are purged at {@code purge}. */
+    Alert ended(AlertStep step, Instant purge) {
+        return with(to(state, step), content, expiresAt, purge);
+    }
+
+    Alert purged() {
+        return with(to(state, AlertStep.PURGE), content.withoutWords(), expiresAt, purgeAt);
+    }
+
+    /** Where a step leads; what is over says so more clearly than what was never possible. */
+    static AlertState to(AlertState state, AlertStep step) {
+        return AlertTransitions.from(state, step)
+                .orElseThrow(() -> new Refused(
+                        switch (state) {
+                            case RECALLED, PURGED -> AlertRefusal.SEARCH_IS_OVER;
+                            case EXPIRED -> AlertRefusal.EXPIRED;
+                            case DRAFT, APPROVED, SENT, ACKNOWLEDGED, DROPPED -> AlertRefusal.NOT_IN_THIS_STATE;
+                        }));
+    }
+
+    private Alert with(AlertState next, Content said, @Nullable Instant expiry, @Nullable Instant purge) {
+        return new Alert(
+                id, number, episode, holder, homeRegion, sender, contact, next, said, draftedAt, expiry, purge);
+    }
+}

@@ -1,0 +1,161 @@
+package org.filet.alerts;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import org.filet.agreements.Grant;
+import org.filet.agreements.Grants;
+import org.filet.agreements.Relation;
+import org.filet.alerts.AlertEvent.CardSent;
+import org.filet.alerts.AlertEvent.Stepped;
+import org.filet.kernel.Actor;
+import org.filet.kernel.Basis;
+import org.filet.kernel.OrganisationId;
+import org.filet.kernel.RegionId;
+import org.filet.youths.MinimumCard;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** The one way a whole alert changes: decide, save, move the copies and the ties, write the history, publish, tell. */
+@Component
+class AlertChanges {
+
+    private final AlertTable table;
+    private final CopyTable copies;
+    private final LimitTable limits;
+    private final Grants grants;
+    private final AlertJournalTable journal;
+    private final Tellings tellings;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    AlertChanges(
+            AlertTable table,
+            CopyTable copies,
+            LimitTable limits,
+            Grants grants,
+            AlertJournalTable journal,
+            Tellings tellings,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.table = table;
+        this.copies = copies;
+        this.limits = limits;
+        this.grants = grants;
+        this.journal = journal;
+        this.tellings = tellings;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Approved, or dropped: no copy is concerned. */
+    Alert step(Actor actor, Alert alert, AlertStep step, Basis basis) {
+        var changed = alert.after(step);
+        table.update(changed);
+        record(actor, changed, step, 0, List.of(alert.number()), basis);
+        return changed;
+    }
+
+    void send(Actor actor, Alert approved, MinimumCard card, List<Recipient> recipients, Basis basis) {
+        var now = clock.instant();
+        var sent = approved.sentUntil(now.plus(limit(Limit.Name.EXPIRY, approved.homeRegion())));
+        table.update(sent);
+        var made = copies(sent, card, recipients, now);
+        copies.insert(made);
+        open(actor, sent, made);
+        made.forEach(copy ->
+                events.publishEvent(new CardSent(sent.id(), copy.id(), copy.organisation(), actor, now, basis)));
+        record(actor, sent, AlertStep.SEND, made.size(), counted(sent, made), basis);
+    }
+
+    void renew(Actor actor, Alert alert, Basis basis) {
+        var renewed = alert.renewedUntil(clock.instant().plus(limit(Limit.Name.EXPIRY, alert.homeRegion())));
+        table.update(renewed);
+        var held = copies.of(alert.id());
+        open(actor, renewed, held);
+        record(actor, renewed, AlertStep.RENEW, held.size(), counted(renewed, held), basis);
+    }
+
+    void recall(Actor actor, Alert alert, RecallReason reason, Basis basis) {
+        var args = List.of(alert.number(), "#alerts.RecallReason." + reason.name());
+        end(actor, alert, AlertStep.RECALL, args, basis);
+    }
+
+    void expire(Actor actor, Alert alert) {
+        end(actor, alert, AlertStep.EXPIRE, List.of(alert.number()), Basis.of("CLOCK"));
+    }
+
+    void purge(Actor actor, Alert alert) {
+        var purged = alert.purged();
+        table.update(purged);
+        copies.purge(alert.id());
+        var held = copies.of(alert.id());
+        held.forEach(copy -> tellings.recipient(copy.organisation()));
+        record(actor, purged, AlertStep.PURGE, held.size(), counted(purged, held), Basis.of("CLOCK"));
+    }
+
+    /** The ties that let recipients answer end with the alert, unless another one still asks them to look. */
+    private void end(Actor actor, Alert alert, AlertStep step, List<String> args, Basis basis) {
+        var ended = alert.ended(step, clock.instant().plus(limit(Limit.Name.PURGE, alert.homeRegion())));
+        table.update(ended);
+        copies.end(alert.id(), ended.state());
+        var organisations = organisations(copies.of(alert.id()));
+        for (var organisation : organisations) {
+            if (!copies.otherLive(alert.episode(), organisation, alert.id())) {
+                grants.end(actor, alert.episode().value(), Relation.ALERT, organisation);
+            }
+            tellings.recipient(organisation);
+        }
+        record(actor, ended, step, organisations.size(), args, basis);
+    }
+
+    private void open(Actor actor, Alert alert, List<Copy> held) {
+        for (var organisation : organisations(held)) {
+            grants.give(
+                    actor,
+                    new Grant(alert.episode().value(), organisation, Relation.ALERT, alert.number(), alert.expiry()));
+            tellings.recipient(organisation);
+        }
+    }
+
+    /** Always in one order, so that two alerts about one episode never wait for each other. */
+    private static List<OrganisationId> organisations(List<Copy> held) {
+        return held.stream()
+                .map(Copy::organisation)
+                .sorted(Comparator.comparing(OrganisationId::code))
+                .toList();
+    }
+
+    private List<Copy> copies(Alert sent, MinimumCard card, List<Recipient> recipients, Instant now) {
+        var due = new HashMap<RegionId, Instant>();
+        var made = new ArrayList<Copy>();
+        for (var recipient : recipients) {
+            var until = due.computeIfAbsent(
+                    recipient.region(),
+                    region -> now.plus(
+                            limits.inForce(Limit.Name.ACKNOWLEDGE, region, now).length()));
+            made.add(Copy.sent(sent.id(), made.size() + 1, recipient, card, now, until));
+        }
+        return made;
+    }
+
+    private void record(Actor actor, Alert alert, AlertStep step, int held, List<String> args, Basis basis) {
+        var now = clock.instant();
+        journal.write(alert, step.name(), args, actor, now, basis);
+        events.publishEvent(new Stepped(alert.id(), alert.episode(), step, held, actor, now, basis));
+        tellings.sender(alert);
+    }
+
+    private Duration limit(Limit.Name name, RegionId region) {
+        return limits.inForce(name, region, clock.instant()).length();
+    }
+
+    /** As both languages read it. */
+    private static List<String> counted(Alert alert, List<Copy> held) {
+        return List.of(alert.number(), held.size() + " org.");
+    }
+}

@@ -1,0 +1,73 @@
+package org.filet.alerts;
+
+import java.time.Clock;
+import java.util.List;
+import org.filet.alerts.AlertEvent.Answered;
+import org.filet.kernel.Actor;
+import org.filet.kernel.Basis;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What time does to alerts, each thing once, whichever node gets to it first. */
+@Component
+public class AlertRinger {
+
+    private static final int AT_ONCE = 100;
+
+    private final AlertTable table;
+    private final CopyTable copies;
+    private final AlertChanges changes;
+    private final AlertJournalTable journal;
+    private final Tellings tellings;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    AlertRinger(
+            AlertTable table,
+            CopyTable copies,
+            AlertChanges changes,
+            AlertJournalTable journal,
+            Tellings tellings,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.table = table;
+        this.copies = copies;
+        this.changes = changes;
+        this.journal = journal;
+        this.tellings = tellings;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Ends, purges and calls for help where the time has come; returns how many things rang. */
+    @Scheduled(fixedDelayString = "${filet.clocks.every:5s}")
+    @Transactional
+    public int ring() {
+        var now = clock.instant();
+        var expired = table.expired(now, AT_ONCE);
+        expired.forEach(alert -> changes.expire(by(alert), alert));
+        var over = table.toPurge(now, AT_ONCE);
+        over.forEach(alert -> changes.purge(by(alert), alert));
+        var late = copies.late(now, AT_ONCE);
+        late.forEach(this::late);
+        return expired.size() + over.size() + late.size();
+    }
+
+    private static Actor by(Alert alert) {
+        return Actor.clock(alert.holder(), alert.homeRegion());
+    }
+
+    /** The history names the organisation that has not answered. */
+    private void late(Copy copy) {
+        var alert = table.find(copy.alert()).orElseThrow();
+        var by = Actor.clock(copy.organisation(), copy.region());
+        var basis = Basis.of("CLOCK");
+        journal.write(alert, AlertStep.FALL_LATE.name(), List.of(alert.number()), by, clock.instant(), basis);
+        events.publishEvent(new Answered(copy.alert(), copy.id(), AlertStep.FALL_LATE, by, clock.instant(), basis));
+        tellings.sender(alert);
+        tellings.recipient(copy.organisation());
+        tellings.liaisonOf(copy);
+    }
+}

@@ -1,0 +1,189 @@
+package org.filet.alerts;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.filet.kernel.OrganisationId;
+import org.filet.kernel.PositionId;
+import org.filet.kernel.RegionId;
+import org.filet.runaways.EpisodeId;
+import org.filet.web.Times;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SqlParameterValue;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** All the SQL of {@code alerts.alert}. */
+@Component
+class AlertTable {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    AlertTable(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** « A-26-000123 ». */
+    String nextNumber(Instant now) {
+        long next =
+                jdbc.sql("select nextval('alerts.number')").query(Long.class).single();
+        return "A-%02d-%06d".formatted(now.atZone(Times.QUEBEC).getYear() % 100, next);
+    }
+
+    /**
+     * Whoever sends and whoever recalls pass one after the other: what the second then reads of the episode is
+     * committed. Held until the transaction ends.
+     */
+    void oneAtATime(EpisodeId episode) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('alerts ' || :episode, 0))")
+                .param("episode", episode.toString())
+                .query((row, number) -> number)
+                .list();
+    }
+
+    void insert(Alert alert) {
+        jdbc.sql("""
+                insert into alerts.alert (id, number, episode, holder, home_region, sender, contact, state, content,
+                                          drafted_at, expires_at, purge_at)
+                values (:id, :number, :episode, :holder, :homeRegion, :sender, :contact, :state, :content::jsonb,
+                        :draftedAt, :expiresAt, :purgeAt)
+                """)
+                .param("id", alert.id().value())
+                .param("number", alert.number())
+                .param("episode", alert.episode().value())
+                .param("holder", alert.holder().code())
+                .param("homeRegion", alert.homeRegion().code())
+                .param("sender", alert.sender().code())
+                .param("contact", alert.contact().value())
+                .param("state", alert.state().name())
+                .param("content", json.writeValueAsString(alert.content()))
+                .param("draftedAt", alert.draftedAt().atOffset(ZoneOffset.UTC))
+                .param("expiresAt", time(alert.expiresAt()))
+                .param("purgeAt", time(alert.purgeAt()))
+                .update();
+    }
+
+    /** The row is held: see {@link #lock}. */
+    void update(Alert alert) {
+        jdbc.sql("""
+                update alerts.alert
+                   set state = :state, content = :content::jsonb, expires_at = :expiresAt, purge_at = :purgeAt
+                 where id = :id
+                """)
+                .param("id", alert.id().value())
+                .param("state", alert.state().name())
+                .param("content", json.writeValueAsString(alert.content()))
+                .param("expiresAt", time(alert.expiresAt()))
+                .param("purgeAt", time(alert.purgeAt()))
+                .update();
+    }
+
+    Optional<Alert> find(AlertId id) {
+        return jdbc.sql("select * from alerts.alert where id = :id")
+                .param("id", id.value())
+                .query(this::alert)
+                .optional();
+    }
+
+    /** For whoever changes the alert: waits for those who answer. */
+    Optional<Alert> lock(AlertId id) {
+        return jdbc.sql("select * from alerts.alert where id = :id for update")
+                .param("id", id.value())
+                .query(this::alert)
+                .optional();
+    }
+
+    /** For whoever answers: many at once, but none while the alert itself changes. */
+    Alert share(AlertId id) {
+        return jdbc.sql("select * from alerts.alert where id = :id for share")
+                .param("id", id.value())
+                .query(this::alert)
+                .single();
+    }
+
+    /** All alerts of an episode, the newest first. */
+    List<Alert> of(EpisodeId episode) {
+        return jdbc.sql("select * from alerts.alert where episode = :episode order by number desc")
+                .param("episode", episode.value())
+                .query(this::alert)
+                .list();
+    }
+
+    /** The same, held; in the order of their numbers, as everyone does who holds several. */
+    List<Alert> lockAll(EpisodeId episode) {
+        return jdbc.sql("select * from alerts.alert where episode = :episode order by number for update")
+                .param("episode", episode.value())
+                .query(this::alert)
+                .list();
+    }
+
+    List<Alert> drafts(OrganisationId holder, RegionId region, int most) {
+        return jdbc.sql("""
+                select * from alerts.alert
+                 where state = 'DRAFT' and (holder = :holder or home_region = :region)
+                 order by number limit :most
+                """)
+                .param("holder", holder.code())
+                .param("region", region.code())
+                .param("most", most)
+                .query(this::alert)
+                .list();
+    }
+
+    /** Takes alerts whose time is over; another node skips them. */
+    List<Alert> expired(Instant now, int most) {
+        return jdbc.sql("""
+                select * from alerts.alert where state = 'SENT' and expires_at <= :now
+                 order by number limit :most for update skip locked
+                """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("most", most)
+                .query(this::alert)
+                .list();
+    }
+
+    List<Alert> toPurge(Instant now, int most) {
+        return jdbc.sql("""
+                select * from alerts.alert where state in ('RECALLED', 'EXPIRED') and purge_at <= :now
+                 order by number limit :most for update skip locked
+                """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("most", most)
+                .query(this::alert)
+                .list();
+    }
+
+    private Alert alert(ResultSet row, int number) throws SQLException {
+        return new Alert(
+                new AlertId(row.getObject("id", UUID.class)),
+                row.getString("number"),
+                new EpisodeId(row.getObject("episode", UUID.class)),
+                new OrganisationId(row.getString("holder")),
+                new RegionId(row.getString("home_region")),
+                new OrganisationId(row.getString("sender")),
+                new PositionId(row.getObject("contact", UUID.class)),
+                AlertState.valueOf(row.getString("state")),
+                json.readValue(row.getString("content"), Content.class),
+                row.getObject("drafted_at", OffsetDateTime.class).toInstant(),
+                instant(row, "expires_at"),
+                instant(row, "purge_at"));
+    }
+
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    private static Object time(@Nullable Instant at) {
+        return new SqlParameterValue(Types.TIMESTAMP_WITH_TIMEZONE, at == null ? null : at.atOffset(ZoneOffset.UTC));
+    }
+}

@@ -1,0 +1,39 @@
+package org.filet.alerts;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.filet.network.PositionCard;
+import org.filet.youths.MinimumCard;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A copy as its recipient reads it.
+ *
+ * @param call the post that sent it: the number of the directory, the only one to call back
+ * @param desk who answers for that organisation when the post does not
+ * @param steps what this reader may do now
+ * @param acknowledge how long there is to acknowledge, and where that limit comes from
+ */
+public record CardView(
+        Copy copy,
+        String number,
+        @Nullable MinimumCard card,
+        Content content,
+        Instant expiresAt,
+        Optional<PositionCard> call,
+        Optional<PositionCard> desk,
+        Set<AlertStep> steps,
+        List<Received> tips,
+        Limit acknowledge) {
+
+    /** Printed across the card: a photograph of it tells whose copy it was. */
+    public String watermark() {
+        return copy.organisation().code() + " · " + number + "/" + copy.number();
+    }
+
+    public boolean may(String step) {
+        return steps.contains(AlertStep.valueOf(step));
+    }
+}

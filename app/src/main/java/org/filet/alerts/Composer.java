@@ -1,0 +1,94 @@
+package org.filet.alerts;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.filet.agreements.Access;
+import org.filet.agreements.Action;
+import org.filet.kernel.Actor;
+import org.filet.kernel.OrganisationId;
+import org.filet.kernel.Refused;
+import org.filet.kernel.RegionId;
+import org.filet.network.Regions;
+import org.filet.runaways.EpisodeId;
+import org.filet.runaways.EpisodeSummary;
+import org.filet.runaways.Episodes;
+import org.filet.youths.MinimumCard;
+import org.filet.youths.Youths;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What can be sent about an episode, to whom and why. Changes nothing. */
+@Service
+@Transactional
+public class Composer {
+
+    private final Recipients recipients;
+    private final Episodes episodes;
+    private final Youths youths;
+    private final Regions regions;
+    private final Access access;
+
+    Composer(Recipients recipients, Episodes episodes, Youths youths, Regions regions, Access access) {
+        this.recipients = recipients;
+        this.episodes = episodes;
+        this.youths = youths;
+        this.regions = regions;
+        this.access = access;
+    }
+
+    /**
+     * What the composer starts from.
+     *
+     * @param regions the 17, those that most likely matter first; {@code proposed} are ticked beforehand
+     * @param sends whether this actor's word is enough; otherwise the draft waits for approval
+     */
+    public record Outline(EpisodeSummary episode, List<RegionId> regions, Set<RegionId> proposed, boolean sends) {}
+
+    /** What would leave, and to whom. */
+    public record Preview(MinimumCard card, Content content, List<Recipient> recipients, boolean sends) {}
+
+    /** @throws Refused where the youth is not missing, or the door's answer */
+    public Outline outline(Actor actor, EpisodeId id) {
+        var episode = missing(actor, id, Action.DRAFT_ALERT);
+        return new Outline(episode, recipients.inOrder(episode), recipients.proposed(episode), sends(actor, episode));
+    }
+
+    /** The card is read, and that is traced. */
+    public Preview preview(Actor actor, EpisodeId id, Content content) {
+        var episode = missing(actor, id, Action.DRAFT_ALERT);
+        var reached = reached(episode, Set.of(actor.organisation()), content);
+        return new Preview(card(actor, episode, Action.DRAFT_ALERT), content, reached, sends(actor, episode));
+    }
+
+    EpisodeSummary missing(Actor actor, EpisodeId id, Action action) {
+        var episode = episodes.summary(actor, id);
+        access.require(actor, action, episode.holding());
+        if (!episode.state().missing()) {
+            throw new Refused(AlertRefusal.NOT_MISSING);
+        }
+        return episode;
+    }
+
+    MinimumCard card(Actor actor, EpisodeSummary episode, Action action) {
+        return youths.minimumCard(actor, episode.youth(), action, episode.holding());
+    }
+
+    /** @param senders those who draft and approve: they know already */
+    List<Recipient> reached(EpisodeSummary episode, Set<OrganisationId> senders, Content content) {
+        var named = new HashSet<>(content.audience().regions());
+        named.add(content.lastSeen());
+        if (!named.stream().allMatch(regions::known)) {
+            throw new Refused(AlertRefusal.REGION_UNKNOWN);
+        }
+        var found = recipients.of(episode, senders, content.audience());
+        if (found.isEmpty()) {
+            throw new Refused(AlertRefusal.NOBODY_THERE);
+        }
+        return found;
+    }
+
+    boolean sends(Actor actor, EpisodeSummary episode) {
+        return access.may(actor, Action.APPROVE_ALERT, episode.holding());
+    }
+}

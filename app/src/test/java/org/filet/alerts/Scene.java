@@ -1,0 +1,154 @@
+package org.filet.alerts;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.filet.kernel.Actor;
+import org.filet.kernel.RegionId;
+import org.filet.kernel.Role;
+import org.filet.kernel.Sector;
+import org.filet.runaways.CancelReason;
+import org.filet.runaways.Deed;
+import org.filet.runaways.EpisodeId;
+import org.filet.runaways.InterviewOutcome;
+import org.filet.runaways.Listener;
+import org.filet.runaways.Origin;
+import org.filet.runaways.Outcome;
+import org.filet.runaways.Report;
+import org.filet.runaways.ReturnMode;
+import org.filet.runaways.Runaways;
+import org.filet.testing.MovableClock;
+import org.filet.testing.Stage;
+import org.filet.web.RequestKey;
+import org.filet.youths.Gender;
+import org.filet.youths.Identity;
+import org.springframework.boot.test.context.TestComponent;
+
+/** A youth missing from Gatineau and an alert about it, as far along as a test wants. */
+@TestComponent
+final class Scene {
+
+    static final String FIRST_NAME = "Zoralie";
+
+    private static final AtomicInteger YOUTHS = new AtomicInteger();
+
+    private final Runaways runaways;
+    private final Alerts alerts;
+    private final AlertTable table;
+    private final CopyTable copies;
+    private final AlertRinger ringer;
+    private final Stage stage;
+    private final MovableClock clock;
+
+    Scene(
+            Runaways runaways,
+            Alerts alerts,
+            AlertTable table,
+            CopyTable copies,
+            AlertRinger ringer,
+            Stage stage,
+            MovableClock clock) {
+        this.runaways = runaways;
+        this.alerts = alerts;
+        this.table = table;
+        this.copies = copies;
+        this.ringer = ringer;
+        this.stage = stage;
+        this.clock = clock;
+    }
+
+    Actor worker() {
+        return stage.actor(Role.YOUTH_WORKER, "CR-07");
+    }
+
+    Actor head() {
+        return stage.actor(Role.UNIT_HEAD, "CR-07");
+    }
+
+    Actor street() {
+        return stage.actor(Role.COMMUNITY_WORKER, "COM-06");
+    }
+
+    static RequestKey key() {
+        return RequestKey.fresh();
+    }
+
+    EpisodeId missing() {
+        var identity = Identity.named(
+                FIRST_NAME, "Tremblay-" + YOUTHS.incrementAndGet(), LocalDate.of(2010, 5, 4), Gender.GIRL);
+        return runaways.report(
+                worker(),
+                key(),
+                new Report(
+                        new Report.Who.New(identity),
+                        clock.instant().minus(Duration.ofHours(2)),
+                        Origin.CR_UNIT,
+                        Set.of(),
+                        Set.of(),
+                        Set.of(),
+                        "",
+                        true,
+                        ""));
+    }
+
+    static Content to(Set<RegionId> regions, Set<Sector> sectors) {
+        return new Content(
+                Set.of(Instruction.CALL_IF_SEEN), "Manteau rouge", Stage.OUTAOUAIS, new Audience(regions, sectors));
+    }
+
+    /** Montréal, every sector: CR-06, POL-06, COM-06, SCO-06, SAN-06, CAV-06. */
+    static Content montreal() {
+        return to(Set.of(Stage.MONTREAL), Set.of(Sector.values()));
+    }
+
+    AlertId sent(EpisodeId episode) {
+        return alerts.compose(head(), key(), episode, montreal());
+    }
+
+    AlertId draft(EpisodeId episode) {
+        return alerts.compose(worker(), key(), episode, montreal());
+    }
+
+    Alert alert(AlertId id) {
+        return table.find(id).orElseThrow();
+    }
+
+    List<Copy> copies(AlertId id) {
+        return copies.of(id);
+    }
+
+    Copy copy(AlertId id, Actor of) {
+        return copies(id).stream()
+                .filter(copy -> copy.organisation().equals(of.organisation()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    void act(Actor actor, EpisodeId episode, Deed deed) {
+        runaways.act(actor, key(), episode, deed);
+    }
+
+    void comesBack(EpisodeId episode) {
+        act(worker(), episode, new Deed.ConfirmReturn(ReturnMode.SELF, Stage.OUTAOUAIS, true, true, true));
+    }
+
+    void cancelled(EpisodeId episode) {
+        act(worker(), episode, new Deed.Cancel(CancelReason.ENTERED_BY_MISTAKE));
+    }
+
+    void closed(EpisodeId episode, String feedback) {
+        act(worker(), episode, new Deed.OfferInterview(Listener.KEY_WORKER, Stage.OUTAOUAIS));
+        act(worker(), episode, new Deed.RecordInterview(InterviewOutcome.DECLINED, List.of()));
+        act(worker(), episode, new Deed.RevisePlan(true, true));
+        act(worker(), episode, new Deed.Close(Outcome.SAFE_SAME_PLACE, feedback));
+    }
+
+    void after(Duration time) {
+        clock.advance(time);
+        while (ringer.ring() > 0) {
+            Thread.onSpinWait();
+        }
+    }
+}

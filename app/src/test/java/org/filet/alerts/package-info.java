@@ -1,0 +1,4 @@
+@NullMarked
+package org.filet.alerts;
+
+import org.jspecify.annotations.NullMarked;
