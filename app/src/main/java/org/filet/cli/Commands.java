@@ -25,7 +25,8 @@ record Commands(Class<?> application) {
                     .filter(offered -> offered.name().equals(words.command()))
                     .findFirst()
                     .orElseThrow(() -> StartRefused.wrongUse(
-                            "Commande inconnue : " + words.command() + ".", "Unknown command: " + words.command() + "."));
+                            "Commande inconnue : " + words.command() + ".",
+                            "Unknown command: " + words.command() + "."));
             return command.run(words.rest(), System.out);
         }
     }

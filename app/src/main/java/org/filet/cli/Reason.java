@@ -26,13 +26,13 @@ record Reason(String text, int exitCode) {
             case SQLException full when DISK_FULL.equals(full.getSQLState()) -> new Reason("""
                     Le disque est plein : PostgreSQL ne peut plus écrire. Libérez de l’espace et relancez.
                     The disk is full: PostgreSQL can no longer write. Free some space and start again.""", 1);
-            case SQLException unreachable when String.valueOf(unreachable.getSQLState()).startsWith("08") ->
-                new Reason("""
+            case SQLException unreachable
+            when String.valueOf(unreachable.getSQLState()).startsWith("08") -> new Reason("""
                     La base de données ne répond pas : adresse, réseau, serveur arrêté ?
                     The database does not answer: address, network, server stopped?""", 1);
             // Other modules refuse a start in their own words, already in both languages.
-            case RuntimeException ours when ours.getClass().getName().startsWith("org.filet.") ->
-                new Reason(words(ours), 1);
+            case RuntimeException ours
+            when ours.getClass().getName().startsWith("org.filet.") -> new Reason(words(ours), 1);
             default -> null;
         };
     }

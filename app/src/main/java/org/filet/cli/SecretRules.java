@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 final class SecretRules {
 
     private static final int LEAST_DISTINCT = 8;
-    private static final Set<String> TRIED_FIRST =
-            Set.of("changeme", "change-me", "default", "password", "motdepasse", "postgres", "secret", "example", "filet");
+    private static final Set<String> TRIED_FIRST = Set.of(
+            "changeme", "change-me", "default", "password", "motdepasse", "postgres", "secret", "example", "filet");
 
     private SecretRules() {}
 

@@ -19,7 +19,9 @@ import org.springframework.core.env.Environment;
  */
 @ConfigurationProperties("filet.db")
 record ServeDatabase(
-        @Nullable String url, @Nullable String user, @Nullable Secret password) {
+        @Nullable String url,
+        @Nullable String user,
+        @Nullable Secret password) {
 
     private static final int LEAST_PASSWORD = 12;
 
@@ -43,8 +45,7 @@ record ServeDatabase(
     }
 
     Connection connect() throws SQLException {
-        return DriverManager.getConnection(
-                String.valueOf(url), user, secret().value());
+        return DriverManager.getConnection(String.valueOf(url), user, secret().value());
     }
 
     private static Optional<StartRefused> address(String url) {

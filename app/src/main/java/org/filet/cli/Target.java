@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * for as long as the command lasts.
  */
 record Target(
-        String profile, String url, String user, Secret password, Map<String, Object> settings, @Nullable LocalPostgres own)
+        String profile,
+        String url,
+        String user,
+        Secret password,
+        Map<String, Object> settings,
+        @Nullable LocalPostgres own)
         implements AutoCloseable {
 
     private static final String DATABASE = "filet";
