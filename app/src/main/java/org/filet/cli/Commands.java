@@ -3,18 +3,25 @@ package org.filet.cli;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.filet.web.ConsoleCommand;
+import org.springframework.boot.logging.LoggingSystem;
 
 /** Runs a command to its end, on the demo's database or on the service's. */
 record Commands(Class<?> application) {
 
     /** Returns the exit code. */
     int run(Words words) {
-        if (words.command().equals("doctor")) {
-            return new Doctor(words).run();
-        }
-        try (var target = Target.of(words)) {
-            return offered(words, target);
-        }
+        // Until the application logs into its file, nobody's debugging belongs between the command's own lines.
+        LoggingSystem.get(Commands.class.getClassLoader()).beforeInitialize();
+        return switch (words.command()) {
+            case "doctor" -> new Doctor(words).run();
+            case "backup" -> Copies.backup(words);
+            case "restore" -> Copies.restore(words);
+            default -> {
+                try (var target = Target.of(words)) {
+                    yield offered(words, target);
+                }
+            }
+        };
     }
 
     private int offered(Words words, Target target) {

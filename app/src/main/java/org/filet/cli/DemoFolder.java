@@ -3,9 +3,11 @@ package org.filet.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import org.filet.kernel.Secret;
 import org.filet.postgres.LocalPostgres;
 
 /** A demo's folder: the server's files, the log, one secret. A marker file says that Filet made it. */
@@ -69,15 +71,30 @@ record DemoFolder(Path path) {
             if (!Files.exists(secretFile())) {
                 var bytes = new byte[SECRET_BYTES];
                 new SecureRandom().nextBytes(bytes);
-                Files.createFile(
-                        secretFile(),
-                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-                Files.writeString(secretFile(), HexFormat.of().formatHex(bytes));
+                write(HexFormat.of().formatHex(bytes));
             }
             return Files.readString(secretFile()).strip();
         } catch (IOException e) {
             throw unwritable(e);
         }
+    }
+
+    /** Takes the secret that a copy was made with, where this folder holds no data of its own yet. */
+    void adopt(Secret secret) {
+        try {
+            write(secret.value());
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    /** Under its name when it is whole: a start that is killed leaves no half secret. */
+    private void write(String secret) throws IOException {
+        var partial = path.resolve("matching.secret.partial");
+        Files.deleteIfExists(partial);
+        Files.createFile(partial, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(partial, secret);
+        Files.move(partial, secretFile(), StandardCopyOption.ATOMIC_MOVE);
     }
 
     private void make() {

@@ -25,6 +25,7 @@ class KnownKeys implements SmartInitializingSingleton {
             "filet.postgres.dir",
             "filet.clocks.ticking",
             "filet.clocks.every",
+            "filet.imports.sweep",
             "filet.db.url",
             "filet.db.user",
             "filet.db.password",

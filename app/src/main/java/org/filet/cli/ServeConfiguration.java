@@ -1,12 +1,15 @@
 package org.filet.cli;
 
+import java.util.List;
+import org.filet.web.Installation;
+import org.filet.web.StartMessage;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The service's database: the one of the configuration, marked as the service's for good. */
 @Configuration(proxyBeanMethods = false)
@@ -34,10 +37,21 @@ class ServeConfiguration {
         };
     }
 
-    /** A database already marked stays as it is: the gate has refused a demo's before anything was migrated. */
+    /** The gate has refused a demo's database before anything was migrated; this settles what the database is for. */
     @Bean
-    SmartInitializingSingleton mark(JdbcClient jdbc) {
-        return () -> jdbc.sql("insert into web.installation (kind) values ('serve') on conflict do nothing")
-                .update();
+    SmartInitializingSingleton mark(Installation installation, TransactionTemplate transaction) {
+        return () -> transaction.executeWithoutResult(status -> {
+            if (installation.claim(Installation.Kind.SERVE) == Installation.Claim.OTHER) {
+                throw ServeGate.demo();
+            }
+        });
+    }
+
+    /** Whoever installs the service should hear it from the console, not from the first visitor. */
+    @Bean
+    StartMessage signIn() {
+        return () -> List.of(
+                "La connexion n’est pas encore configurée : les pages s’ouvrent, personne n’entre. Voir docs/operations.md.",
+                "Sign-in is not configured yet: pages open, nobody gets in. See docs/operations.md.");
     }
 }

@@ -25,14 +25,17 @@ final class ServeGate {
     private static void refuseDemo(ServeDatabase database) {
         try (var connection = database.connect()) {
             if ("demo".equals(Purpose.of(connection))) {
-                throw new StartRefused(
-                        "Cette base de données est celle d’une démonstration : le service la refuse."
-                                + " Donnez-lui une base vide.",
-                        "This database is a demo’s: the service refuses it. Give it an empty one.");
+                throw demo();
             }
         } catch (SQLException e) {
             throw unreachable(e);
         }
+    }
+
+    static StartRefused demo() {
+        return new StartRefused(
+                "Cette base de données est celle d’une démonstration : le service la refuse. Donnez-lui une base vide.",
+                "This database is a demo’s: the service refuses it. Give it an empty one.");
     }
 
     static StartRefused unreachable(SQLException cause) {
