@@ -10,19 +10,30 @@ record Reason(String text, int exitCode) {
     private static final String DISK_FULL = "53100";
 
     static Reason of(Throwable failure) {
+        var reason = mendable(failure);
+        return reason == null ? unknown(failure) : reason;
+    }
+
+    /** Whether the words say all: then nobody needs the stack trace. */
+    static boolean known(Throwable failure) {
+        return mendable(failure) != null;
+    }
+
+    private static @Nullable Reason mendable(Throwable failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            var reason = known(cause);
+            var reason = words(cause, cause.getMessage());
             if (reason != null) {
                 return reason;
             }
         }
-        return unknown(failure);
+        return null;
     }
 
-    private static @Nullable Reason known(Throwable failure) {
+    private static @Nullable Reason words(Throwable failure, @Nullable String message) {
         return switch (failure) {
-            case StartRefused refused -> new Reason(words(refused), refused.exitCode());
-            case PortInUseException busy -> new Reason(words(Ports.busy(busy.getPort())), 1);
+            case StartRefused refused -> new Reason(String.valueOf(message), refused.exitCode());
+            case PortInUseException busy ->
+                new Reason(String.valueOf(Ports.busy(busy.getPort()).getMessage()), 1);
             case SQLException full when DISK_FULL.equals(full.getSQLState()) -> new Reason("""
                     Le disque est plein : PostgreSQL ne peut plus écrire. Libérez de l’espace et relancez.
                     The disk is full: PostgreSQL can no longer write. Free some space and start again.""", 1);
@@ -32,20 +43,18 @@ record Reason(String text, int exitCode) {
                     The database does not answer: address, network, server stopped?""", 1);
             // Other modules refuse a start in their own words, already in both languages.
             case RuntimeException ours
-            when ours.getClass().getName().startsWith("org.filet.") -> new Reason(words(ours), 1);
+            when ours.getClass().getName().startsWith("org.filet.") -> new Reason(String.valueOf(message), 1);
             default -> null;
         };
-    }
-
-    private static String words(Throwable ours) {
-        return String.valueOf(ours.getMessage());
     }
 
     private static Reason unknown(Throwable failure) {
         String kind = failure.getClass().getSimpleName();
         return new Reason(
-                "Filet n’a pas démarré (" + kind + "). Le journal dit pourquoi : filet.log du dossier de données.\n"
-                        + "Filet did not start (" + kind + "). The log says why: filet.log in the data folder.",
+                "Filet n’a pas démarré (" + kind
+                        + "). Le journal dit pourquoi : plus haut, ou filet.log du dossier de données.\n"
+                        + "Filet did not start (" + kind
+                        + "). The log says why: above, or filet.log in the data folder.",
                 1);
     }
 }
