@@ -32,6 +32,7 @@ class MessagesTest {
 
     /** Groups in capitals that are codes or a part of an enum: the template that reads them asks for these alone. */
     private static final Pattern WRONG_SPACE = Pattern.compile(" [:;!?»]|«[^\u00a0\u202f]");
+
     private static final Pattern STRAIGHT_APOSTROPHE = Pattern.compile("\\p{L}'\\p{L}");
     private static final Pattern FORBIDDEN = Pattern.compile(
             "\\bfugueuses?\\b|prostituées? mineures?|\\bdélinquant|\\bracoleu|\\bdelinquent|child prostitute"

@@ -12,7 +12,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Montréal has registered its youths: the youth centre visibly, the street workers blindly. */
-@Component
+@Component("demoRegistrations")
 @Profile("demo")
 @Order(2)
 class FirstRegistrations implements Chapter {

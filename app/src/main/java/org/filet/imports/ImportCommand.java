@@ -97,7 +97,9 @@ class ImportCommand implements ConsoleCommand {
         words.say("imports.command.read", table.lines().size(), table.charset());
         mapping.columns()
                 .forEach((field, place) -> words.say(
-                        "imports.command.column", words.of("imports.Field." + field), table.headings().get(place)));
+                        "imports.command.column",
+                        words.of("imports.Field." + field),
+                        table.headings().get(place)));
         reading.problems().stream()
                 .limit(PROBLEMS_SHOWN)
                 .forEach(problem -> words.say(
@@ -127,7 +129,10 @@ class ImportCommand implements ConsoleCommand {
 
         Console(PrintStream out) {
             this.out = out;
-            this.locale = "en".equals(Optional.ofNullable(System.getenv("LANG")).orElse("").split("[_.]", 2)[0])
+            this.locale = "en"
+                            .equals(Optional.ofNullable(System.getenv("LANG"))
+                                    .orElse("")
+                                    .split("[_.]", 2)[0])
                     ? Locale.CANADA
                     : Locale.CANADA_FRENCH;
         }

@@ -15,11 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param map columns given by hand: {@code surnames=NOM,birth_date=DDN}; the others are proposed from the headings
  */
 record ImportRequest(
-        String file,
-        String organisation,
-        @Nullable String map,
-        Optional<Instant> lastSeen,
-        boolean skipBadRows) {
+        String file, String organisation, @Nullable String map, Optional<Instant> lastSeen, boolean skipBadRows) {
 
     /** Empty for wrong use. */
     static Optional<ImportRequest> parse(List<String> arguments) {

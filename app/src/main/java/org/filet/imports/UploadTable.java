@@ -117,13 +117,14 @@ class UploadTable {
     }
 
     void forgetBefore(Instant moment) {
-        jdbc.sql("delete from imports.upload where at < :moment").param("moment", utc(moment)).update();
+        jdbc.sql("delete from imports.upload where at < :moment")
+                .param("moment", utc(moment))
+                .update();
     }
 
     private static UploadStatus.State state(String written, OffsetDateTime beat, Instant now) {
         var state = UploadStatus.State.valueOf(written);
-        boolean silent = state == UploadStatus.State.RUNNING
-                && beat.toInstant().isBefore(now.minus(SILENCE));
+        boolean silent = state == UploadStatus.State.RUNNING && beat.toInstant().isBefore(now.minus(SILENCE));
         return silent ? UploadStatus.State.FAILED : state;
     }
 

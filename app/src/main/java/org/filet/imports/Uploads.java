@@ -43,8 +43,7 @@ public class Uploads {
 
     public UploadStatus status(Actor actor, UUID id) {
         imports.requireImporter(actor);
-        return table.status(id, actor, clock.instant())
-                .orElseThrow(() -> new Refused(ImportRefusal.UPLOAD_UNKNOWN));
+        return table.status(id, actor, clock.instant()).orElseThrow(() -> new Refused(ImportRefusal.UPLOAD_UNKNOWN));
     }
 
     /**

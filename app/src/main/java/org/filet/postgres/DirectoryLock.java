@@ -41,6 +41,25 @@ final class DirectoryLock {
         }
     }
 
+    /** Whether an application holds the folder now. */
+    static boolean inUse(Path directory) {
+        var file = directory.resolve("lock");
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE);
+                var taken = channel.tryLock()) {
+            return taken == null;
+        } catch (OverlappingFileLockException e) {
+            return true;
+        } catch (IOException e) {
+            throw new PostgresUnavailable(
+                    "Le dossier " + directory + " n’est pas lisible.",
+                    "The folder " + directory + " cannot be read.",
+                    e);
+        }
+    }
+
     private static DirectoryLock lock(Path file) throws IOException {
         var channel =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);

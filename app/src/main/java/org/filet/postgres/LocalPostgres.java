@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,6 +68,45 @@ public final class LocalPostgres implements AutoCloseable {
         } catch (PostgresUnavailable e) {
             lock.release();
             throw e;
+        }
+    }
+
+    /**
+     * The server that another application runs on this folder now, or empty when none does.
+     *
+     * @throws PostgresUnavailable when it is just being started or stopped
+     */
+    public static Optional<Attached> attach(Path folder) {
+        var directory = folder.toAbsolutePath().normalize();
+        return Files.isDirectory(directory) && DirectoryLock.inUse(directory)
+                ? Optional.of(Attached.read(directory))
+                : Optional.empty();
+    }
+
+    /**
+     * Deletes the server of this folder with all its data; stops one left behind by a killed application first.
+     *
+     * @throws PostgresUnavailable when an application runs on it
+     */
+    public static void erase(Path folder) {
+        var directory = folder.toAbsolutePath().normalize();
+        if (!Files.exists(directory)) {
+            return;
+        }
+        var lock = DirectoryLock.take(directory);
+        try {
+            Orphan.clear(directory.resolve("data"));
+            Trees.delete(directory);
+        } catch (IOException e) {
+            throw new PostgresUnavailable(
+                    "Les données de " + directory + " n’ont pas pu être effacées : " + e.getMessage(),
+                    "The data in " + directory + " could not be erased: " + e.getMessage(),
+                    e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } finally {
+            lock.release();
         }
     }
 

@@ -12,8 +12,7 @@ import org.springframework.context.annotation.Configuration;
 class ImportNavigation {
 
     private static final int ORDER = 60;
-    private static final Set<Role> IMPORTERS =
-            EnumSet.of(Role.UNIT_HEAD, Role.RUNAWAY_LIAISON, Role.POLICE_OFFICER);
+    private static final Set<Role> IMPORTERS = EnumSet.of(Role.UNIT_HEAD, Role.RUNAWAY_LIAISON, Role.POLICE_OFFICER);
 
     @Bean
     NavEntry importEntry() {

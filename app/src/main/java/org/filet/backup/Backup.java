@@ -1,0 +1,146 @@
+package org.filet.backup;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.DigestOutputStream;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.filet.kernel.Secret;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Copies a database that may be in use: all tables as they stood at one instant. The file appears under its name when
+ * it is whole and on the disk, readable by its owner only.
+ */
+public final class Backup {
+
+    private static final Set<StandardOpenOption> NEW = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+
+    private final Connection connection;
+    private final Catalogue catalogue;
+    private final Secret secret;
+
+    private Backup(Connection connection, Secret secret) {
+        this.connection = connection;
+        this.catalogue = new Catalogue(connection);
+        this.secret = secret;
+    }
+
+    /**
+     * Writes the copy.
+     *
+     * @param secret the one the tokens in this database were made with
+     * @throws BackupRefused where the file exists, cannot be written, or Filet never was in this database
+     */
+    public static Summary write(Connection connection, Secret secret, Path file) {
+        var target = file.toAbsolutePath().normalize();
+        if (Files.exists(target)) {
+            throw new BackupRefused(
+                    "Le fichier " + target + " existe déjà : il n’est pas remplacé.",
+                    "The file " + target + " already exists: it is not replaced.");
+        }
+        var partial = target.resolveSibling(
+                "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".partial");
+        try {
+            return new Backup(connection, secret).write(partial, target);
+        } catch (IOException e) {
+            throw new BackupRefused(
+                    "La copie ne peut pas être écrite dans " + target.getParent() + " : dossier absent, droits, disque"
+                            + " plein ?",
+                    "The copy cannot be written in " + target.getParent() + ": no such folder, permissions, full disk?",
+                    e);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            discard(partial);
+        }
+    }
+
+    private Summary write(Path partial, Path target) throws IOException, SQLException {
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        connection.setReadOnly(true);
+        connection.setAutoCommit(false);
+        try (var channel = FileChannel.open(
+                partial, NEW, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
+            var zip = new ZipOutputStream(Channels.newOutputStream(channel));
+            var manifest = parts(zip);
+            zip.putNextEntry(new ZipEntry(Manifest.ENTRY));
+            manifest.write(zip);
+            zip.closeEntry();
+            zip.finish();
+            channel.force(true);
+            Files.move(partial, target);
+            return new Summary(
+                    manifest.parts().size(),
+                    manifest.parts().stream().mapToLong(Part::rows).sum());
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private Manifest parts(ZipOutputStream zip) throws IOException, SQLException {
+        catalogue.settle();
+        var histories = catalogue.histories();
+        var kind = histories.containsKey("web") ? catalogue.list("select kind from web.installation") : null;
+        if (kind == null || kind.isEmpty()) {
+            throw new BackupRefused(
+                    "Cette base de données ne contient pas de Filet à copier.",
+                    "This database holds no Filet to copy.");
+        }
+        var tables = catalogue.tables(histories.keySet());
+        var parts = new ArrayList<Part>();
+        for (String table : tables) {
+            parts.add(part(table, zip));
+        }
+        @Nullable String kept = kind.getFirst().equals("demo") ? secret.value() : null;
+        return new Manifest(
+                kind.getFirst(), kept, Digests.fingerprint(secret), histories, catalogue.sequences(tables), parts);
+    }
+
+    private Part part(String table, ZipOutputStream zip) throws IOException, SQLException {
+        var plan = new Part(table, catalogue.columns(table), 0, "");
+        zip.putNextEntry(new ZipEntry(plan.entry()));
+        var digest = Digests.sha256();
+        long rows = catalogue.copying().copyOut(plan.copy("to stdout"), new DigestOutputStream(new Kept(zip), digest));
+        zip.closeEntry();
+        return new Part(table, plan.columns(), rows, Digests.hex(digest));
+    }
+
+    private static void discard(Path partial) {
+        try {
+            Files.deleteIfExists(partial);
+        } catch (IOException e) {
+            throw new BackupRefused(
+                    "Le reste " + partial + " n’a pas pu être effacé.",
+                    "The rest " + partial + " could not be erased.",
+                    e);
+        }
+    }
+
+    /** The archive stays open after one part. */
+    private static final class Kept extends FilterOutputStream {
+        Kept(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            out.write(bytes, from, length);
+        }
+
+        @Override
+        public void close() {}
+    }
+}

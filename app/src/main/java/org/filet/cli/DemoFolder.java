@@ -1,0 +1,129 @@
+package org.filet.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import org.filet.kernel.Secret;
+import org.filet.postgres.LocalPostgres;
+
+/** A demo's folder: the server's files, the log, one secret. A marker file says that Filet made it. */
+record DemoFolder(Path path) {
+
+    private static final String MARKER = "filet-demo.txt";
+    private static final String MARK = """
+            Dossier d’une démonstration de Filet : des personnes inventées. « ./filet demo --fresh » l’efface.
+            Folder of a Filet demo: invented people. “./filet demo --fresh” erases it.
+            """;
+    private static final int SECRET_BYTES = 32;
+
+    /** Makes the folder when it is not there; takes one that Filet made; refuses any other that holds something. */
+    static DemoFolder open(Path path) {
+        var folder = new DemoFolder(path);
+        if (!folder.exists()) {
+            folder.make();
+        }
+        return folder;
+    }
+
+    /** Whether Filet made a demo here. @throws StartRefused where something else is there */
+    boolean exists() {
+        if (Files.exists(path.resolve(MARKER))) {
+            return true;
+        }
+        if (Files.exists(path) && !empty()) {
+            throw new StartRefused(
+                    "Le dossier " + path + " contient autre chose qu’une démonstration de Filet ; rien n’y est touché."
+                            + " Choisissez un dossier vide ou à créer : --data DOSSIER.",
+                    "The folder " + path + " holds something other than a Filet demo; nothing in it is touched."
+                            + " Choose an empty or a new folder: --data DIR.");
+        }
+        return false;
+    }
+
+    /** Erases the demo, never while one runs on it. */
+    void erase() {
+        if (exists()) {
+            LocalPostgres.erase(postgres());
+            try {
+                Files.deleteIfExists(secretFile());
+                Files.deleteIfExists(log());
+            } catch (IOException e) {
+                throw unwritable(e);
+            }
+        }
+    }
+
+    Path postgres() {
+        return path.resolve("postgres");
+    }
+
+    Path log() {
+        return path.resolve("filet.log");
+    }
+
+    /** The key of the blind tokens: made once, kept with the data it made comparable. */
+    String secret() {
+        try {
+            if (!Files.exists(secretFile())) {
+                var bytes = new byte[SECRET_BYTES];
+                new SecureRandom().nextBytes(bytes);
+                write(HexFormat.of().formatHex(bytes));
+            }
+            return Files.readString(secretFile()).strip();
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    /** Takes the secret that a copy was made with, where this folder holds no data of its own yet. */
+    void adopt(Secret secret) {
+        try {
+            write(secret.value());
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    /** Under its name when it is whole: a start that is killed leaves no half secret. */
+    private void write(String secret) throws IOException {
+        var partial = path.resolve("matching.secret.partial");
+        Files.deleteIfExists(partial);
+        Files.createFile(partial, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(partial, secret);
+        Files.move(partial, secretFile(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private void make() {
+        try {
+            Files.createDirectories(path);
+            Files.writeString(path.resolve(MARKER), MARK);
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    private boolean empty() {
+        try (var files = Files.list(path)) {
+            return files.findAny().isEmpty();
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    private Path secretFile() {
+        return path.resolve("matching.secret");
+    }
+
+    private StartRefused unwritable(IOException cause) {
+        var refused = new StartRefused(
+                "Filet ne peut pas écrire dans " + path + " (droits, ou disque plein). Choisissez un autre dossier :"
+                        + " --data DOSSIER.",
+                "Filet cannot write in " + path + " (permissions, or a full disk). Choose another folder: --data DIR.");
+        refused.initCause(cause);
+        return refused;
+    }
+}

@@ -1,0 +1,57 @@
+package org.filet.cli;
+
+import java.util.List;
+import org.filet.web.Installation;
+import org.filet.web.StartMessage;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The service's database: the one of the configuration, marked as the service's for good. */
+@Configuration(proxyBeanMethods = false)
+@Profile("serve")
+@EnableConfigurationProperties(ServeDatabase.class)
+class ServeConfiguration {
+
+    @Bean
+    JdbcConnectionDetails externalDatabase(ServeDatabase database) {
+        return new JdbcConnectionDetails() {
+            @Override
+            public String getUsername() {
+                return String.valueOf(database.user());
+            }
+
+            @Override
+            public String getPassword() {
+                return database.secret().value();
+            }
+
+            @Override
+            public String getJdbcUrl() {
+                return String.valueOf(database.url());
+            }
+        };
+    }
+
+    /** The gate has refused a demo's database before anything was migrated; this settles what the database is for. */
+    @Bean
+    SmartInitializingSingleton mark(Installation installation, TransactionTemplate transaction) {
+        return () -> transaction.executeWithoutResult(status -> {
+            if (installation.claim(Installation.Kind.SERVE) == Installation.Claim.OTHER) {
+                throw ServeGate.demo();
+            }
+        });
+    }
+
+    /** Whoever installs the service should hear it from the console, not from the first visitor. */
+    @Bean
+    StartMessage signIn() {
+        return () -> List.of(
+                "La connexion n’est pas encore configurée : les pages s’ouvrent, personne n’entre. Voir docs/operations.md.",
+                "Sign-in is not configured yet: pages open, nobody gets in. See docs/operations.md.");
+    }
+}
