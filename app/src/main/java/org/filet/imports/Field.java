@@ -17,7 +17,15 @@ public enum Field {
     BIRTH_DATE("birth_date", "birthdate", "date_birth", "dob", "date_naissance", "naissance", "ddn", "ne_le"),
     GENDER("gender", "sex", "sexe", "genre"),
     /** T0. */
-    LAST_SEEN("last_seen", "missing_since", "t0", "vu_derniere_fois", "heure_absence", "absent_depuis", "depuis", "date_fugue"),
+    LAST_SEEN(
+            "last_seen",
+            "missing_since",
+            "t0",
+            "vu_derniere_fois",
+            "heure_absence",
+            "absent_depuis",
+            "depuis",
+            "date_fugue"),
     ORIGIN("origin", "origine", "milieu", "milieu_origine"),
     POLICE_EVENT("police_event", "event_number", "evenement", "numero_evenement", "no_evenement");
 

@@ -75,8 +75,7 @@ class ImportsTest {
         assertThat(sheet.charset()).isEqualTo("windows-1252");
         assertThat(result.imported()).isEqualTo(2);
         assertThat(episodes.open(police)).hasSize(2);
-        assertThat(episodes.open(police).getFirst().summary().lastSeen())
-                .isEqualTo("2026-02-28T05:00:00Z");
+        assertThat(episodes.open(police).getFirst().summary().lastSeen()).isEqualTo("2026-02-28T05:00:00Z");
     }
 
     @Test

@@ -37,7 +37,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @TestConstructor(autowireMode = AutowireMode.ALL)
 class MatchMatrixTest {
 
-    private record Cell(Actor actor, Side side, boolean tied, Visibility visibility, MatchState state, MatchStep step) {}
+    private record Cell(
+            Actor actor, Side side, boolean tied, Visibility visibility, MatchState state, MatchStep step) {}
 
     private static final Map<MatchStep, String> PATHS = Map.of(
             MatchStep.ACKNOWLEDGE, "acknowledge",
@@ -101,12 +102,12 @@ class MatchMatrixTest {
             boolean visible = visibility == Visibility.VISIBLE;
             for (var state : MatchState.values()) {
                 for (var step : PATHS.keySet()) {
-                    stage.everyone("CR-06").forEach(a -> cells.add(
-                            new Cell(a, Side.HOLDER, true, visibility, state, step)));
-                    stage.everyone("CR-07").forEach(a -> cells.add(
-                            new Cell(a, Side.ASKER, visible, visibility, state, step)));
-                    stage.everyone("COM-06").forEach(a -> cells.add(
-                            new Cell(a, Side.LIAISON, false, visibility, state, step)));
+                    stage.everyone("CR-06")
+                            .forEach(a -> cells.add(new Cell(a, Side.HOLDER, true, visibility, state, step)));
+                    stage.everyone("CR-07")
+                            .forEach(a -> cells.add(new Cell(a, Side.ASKER, visible, visibility, state, step)));
+                    stage.everyone("COM-06")
+                            .forEach(a -> cells.add(new Cell(a, Side.LIAISON, false, visibility, state, step)));
                 }
             }
         }

@@ -87,7 +87,8 @@ class MatchingTest {
         var contacts = matching.ask(pairs.asker(), RequestKey.fresh(), episode);
 
         assertThat(contacts).singleElement().satisfies(contact -> {
-            assertThat(contact.contact().organisation()).isEqualTo(pairs.holder().organisation());
+            assertThat(contact.contact().organisation())
+                    .isEqualTo(pairs.holder().organisation());
             assertThat(contact.contact().phone()).isNotBlank();
         });
         assertThat(open(pairs.holder()).other().orElseThrow().organisation())
@@ -117,7 +118,9 @@ class MatchingTest {
 
         var answer = matching.ask(pairs.asker(), RequestKey.fresh(), episode);
 
-        assertThat(answer).isEqualTo(matching.ask(pairs.asker(), RequestKey.fresh(), unknown)).isEmpty();
+        assertThat(answer)
+                .isEqualTo(matching.ask(pairs.asker(), RequestKey.fresh(), unknown))
+                .isEmpty();
         assertThat(matches.about(pairs.asker(), episode)).isEmpty();
         assertThat(open(pairs.streetWorker()).visibility()).isEqualTo(Visibility.BLIND);
         var match = open(pairs.streetWorker()).id();
@@ -301,9 +304,7 @@ class MatchingTest {
                 .query(UUID.class)
                 .single();
         var pointer = pointers.register(
-                pairs.asker(),
-                RequestKey.fresh(),
-                Registration.forRunaway(new YouthId(youth), episode));
+                pairs.asker(), RequestKey.fresh(), Registration.forRunaway(new YouthId(youth), episode));
         assertThat(tokens(pointer)).isPositive();
 
         runaways.act(pairs.asker(), RequestKey.fresh(), episode, new Deed.Cancel(CancelReason.ENTERED_BY_MISTAKE));
@@ -344,8 +345,7 @@ class MatchingTest {
                 .orElseThrow();
     }
 
-    private void act(
-            Actor actor, MatchId match, MatchStep step, @Nullable MatchOutcome outcome) {
+    private void act(Actor actor, MatchId match, MatchStep step, @Nullable MatchOutcome outcome) {
         matching.act(actor, RequestKey.fresh(), match, step, outcome);
     }
 
@@ -374,10 +374,9 @@ class MatchingTest {
     }
 
     private static void refused(String reason, Runnable deed) {
-        assertThatThrownBy(deed::run)
-                .isInstanceOfSatisfying(Refused.class, refused -> {
-                    Refusal refusal = refused.refusal();
-                    assertThat(refusal.name()).isEqualTo(reason);
-                });
+        assertThatThrownBy(deed::run).isInstanceOfSatisfying(Refused.class, refused -> {
+            Refusal refusal = refused.refusal();
+            assertThat(refusal.name()).isEqualTo(reason);
+        });
     }
 }

@@ -29,7 +29,16 @@ final class Pairs {
     private static final List<String> GIVEN = List.of(
             "Maëlle", "Zoé", "Noémie", "Alexis", "Samuel", "Rosalie", "Thierry", "Ophélie", "Mathis", "Koralie");
     private static final List<String> SURNAMES = List.of(
-            "Desjardins", "Quesnel", "Papatie", "Nguyen", "Étienne", "Bouchard", "Wapachee", "Haddad", "Rioux", "Vallée");
+            "Desjardins",
+            "Quesnel",
+            "Papatie",
+            "Nguyen",
+            "Étienne",
+            "Bouchard",
+            "Wapachee",
+            "Haddad",
+            "Rioux",
+            "Vallée");
 
     private final Runaways runaways;
     private final Youths youths;
@@ -99,5 +108,4 @@ final class Pairs {
         matching.ask(asker(), RequestKey.fresh(), episode);
         return episode;
     }
-
 }
