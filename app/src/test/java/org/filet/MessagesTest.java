@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
@@ -80,6 +81,25 @@ class MessagesTest {
     @MethodSource("bundles")
     void french_holds_its_double_signs_with_a_space_that_does_not_break(Path french) throws IOException {
         assertThat(with(WRONG_SPACE, french)).isEmpty();
+    }
+
+    /** Whether a record exists is not told: what is unknown and what is another's read the same. */
+    @ParameterizedTest
+    @MethodSource("unknownRecords")
+    void a_record_of_others_and_no_record_read_the_same(String key) throws IOException {
+        for (var language : List.of("messages.properties", "messages_en.properties")) {
+            assertThat(read(key, language)).isEqualTo(read("agreements.refusal.STRANGER", language));
+        }
+    }
+
+    static Stream<String> unknownRecords() {
+        return Stream.of("runaways", "youths", "alerts", "matching").map(module -> module + ".refusal.UNKNOWN");
+    }
+
+    private static String read(String key, String language) throws IOException {
+        var module = key.substring(0, key.indexOf('.'));
+        return Objects.requireNonNull(
+                messages(I18N.resolve(module).resolve(language)).get(key), key);
     }
 
     @Test

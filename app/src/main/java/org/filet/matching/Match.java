@@ -1,6 +1,7 @@
 package org.filet.matching;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Set;
 import org.filet.agreements.Holding;
 import org.filet.kernel.Actor;
@@ -23,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Match(
         MatchId id,
-        long reference,
         EpisodeId episode,
         OrganisationId episodeHolder,
         Party asker,
@@ -48,30 +48,9 @@ record Match(
         return new Holding(id.value(), holder.organisation(), holder.region());
     }
 
-    /** What timelines print: « R-000123 ». Says nothing. */
+    /** What timelines print and people say: « R-7F3A9C ». Drawn, not counted: a gap would tell of a blind match. */
     String number() {
-        return "R-%06d".formatted(reference);
-    }
-
-    Match referredToAs(long given) {
-        return new Match(
-                id,
-                given,
-                episode,
-                episodeHolder,
-                asker,
-                pointer,
-                youth,
-                holder,
-                visibility,
-                tier,
-                evidence,
-                state,
-                notifiedAt,
-                dueAt,
-                lateAt,
-                outcome,
-                version);
+        return "R-" + id.toString().substring(0, 6).toUpperCase(Locale.ROOT);
     }
 
     boolean tornDown() {

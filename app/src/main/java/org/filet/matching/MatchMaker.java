@@ -124,7 +124,6 @@ class MatchMaker {
         var now = clock.instant();
         var match = new Match(
                 MatchId.next(),
-                0,
                 episode.id(),
                 episode.holder(),
                 asker,
@@ -140,7 +139,9 @@ class MatchMaker {
                 null,
                 null,
                 0);
-        matches.insert(match).ifPresent(reference -> tell(match.referredToAs(reference)));
+        if (matches.insert(match)) {
+            tell(match);
+        }
     }
 
     private void tell(Match match) {

@@ -36,8 +36,8 @@ class MatchTable {
         this.jdbc = jdbc;
     }
 
-    /** Returns the reference it was given; empty where this pair is already a match. */
-    Optional<Long> insert(Match match) {
+    /** False where this pair is already a match. */
+    boolean insert(Match match) {
         return jdbc.sql("""
                 insert into matching.match
                   (id, episode, episode_holder, asker, asker_contact, asker_region, pointer, youth, holder,
@@ -45,7 +45,6 @@ class MatchTable {
                 values (:id, :episode, :episodeHolder, :asker, :askerContact, :askerRegion, :pointer, :youth, :holder,
                         :holderContact, :holderRegion, :visibility, :tier, :evidence, :state, :notifiedAt, :dueAt, 0)
                 on conflict (pointer, episode) do nothing
-                returning reference
                 """)
                 .param("id", match.id().value())
                 .param("episode", match.episode().value())
@@ -64,8 +63,8 @@ class MatchTable {
                 .param("state", match.state().name())
                 .param("notifiedAt", match.notifiedAt().atOffset(ZoneOffset.UTC))
                 .param("dueAt", match.dueAt().atOffset(ZoneOffset.UTC))
-                .query(Long.class)
-                .optional();
+                        .update()
+                == 1;
     }
 
     void update(Match match, MatchState to, Visibility visibility, @Nullable MatchOutcome outcome, Instant at) {
@@ -106,7 +105,7 @@ class MatchTable {
     /** Matches whose asker may know of them. */
     List<Match> visibleOf(EpisodeId episode) {
         return jdbc.sql("select * from matching.match where episode = :episode and visibility = 'VISIBLE'"
-                        + " order by notified_at, reference")
+                        + " order by notified_at, id")
                 .param("episode", episode.value())
                 .query(MatchTable::match)
                 .list();
@@ -145,7 +144,7 @@ class MatchTable {
                  where holder = :organisation
                     or (visibility = 'VISIBLE' and (asker = :organisation or episode_holder = :organisation
                                                     or (late_at is not null and holder_region = :liaisonOf)))
-                 order by state in ('OUTCOME_SHARED', 'EXPIRED'), notified_at desc, reference desc limit :most
+                 order by state in ('OUTCOME_SHARED', 'EXPIRED'), notified_at desc, id limit :most
                 """)
                 .param("organisation", organisation.code())
                 .param("liaisonOf", liaisonOf.code())
@@ -186,7 +185,6 @@ class MatchTable {
         var outcome = row.getString("outcome");
         return new Match(
                 new MatchId(row.getObject("id", UUID.class)),
-                row.getLong("reference"),
                 new EpisodeId(row.getObject("episode", UUID.class)),
                 new OrganisationId(row.getString("episode_holder")),
                 party(row, "asker"),

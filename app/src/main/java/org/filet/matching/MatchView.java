@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A match as one side sees it: whom to call, which kinds of evidence agreed, what may be done. Never a field of the
  * other side, never a score.
  *
- * @param number « R-000123 »: what to say on the telephone
+ * @param number « R-7F3A9C »: what to say on the telephone
  * @param other the other side's post; empty once the link is torn down, and for a blind match until its holder reveals
  * @param episode the asker's own episode, for the asker
  * @param file the holder's own file, for the holder

@@ -48,7 +48,6 @@ create index question_by_position on matching.question (position, at);
 
 create table matching.match (
   id              uuid primary key,
-  reference       bigint generated always as identity,
   episode         uuid not null,
   episode_holder  text not null,
   asker           text not null,

@@ -15,11 +15,11 @@ import org.springframework.stereotype.Component;
 @Component("demoRegistrations")
 @Profile("demo")
 @Order(2)
-class Registrations implements Chapter {
+class FirstRegistrations implements Chapter {
 
     private final Pointers pointers;
 
-    Registrations(Pointers pointers) {
+    FirstRegistrations(Pointers pointers) {
         this.pointers = pointers;
     }
 
