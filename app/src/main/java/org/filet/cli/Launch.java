@@ -68,7 +68,7 @@ public final class Launch {
 
     private void serve(Words words) {
         words.nothingElse();
-        announce(start("serve", Map.of()));
+        announce(start("serve", words.port() == Words.USUAL_PORT ? Map.of() : Map.of("server.port", words.port())));
     }
 
     private ConfigurableApplicationContext start(String profile, Map<String, Object> settings) {

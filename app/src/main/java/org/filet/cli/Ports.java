@@ -19,8 +19,7 @@ final class Ports {
 
     static StartRefused busy(int port) {
         return new StartRefused(
-                "Le port " + port + " est déjà pris. Choisissez-en un autre : ./filet demo --port "
-                        + (port % 65_535 + 1),
-                "Port " + port + " is already in use. Choose another: ./filet demo --port " + (port % 65_535 + 1));
+                "Le port " + port + " est déjà pris. Choisissez-en un autre : --port " + (port % 65_535 + 1),
+                "Port " + port + " is already in use. Choose another: --port " + (port % 65_535 + 1));
     }
 }

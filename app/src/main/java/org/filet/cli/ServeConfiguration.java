@@ -39,7 +39,7 @@ class ServeConfiguration {
 
     /** The gate has refused a demo's database before anything was migrated; this settles what the database is for. */
     @Bean
-    SmartInitializingSingleton mark(Installation installation, TransactionTemplate transaction) {
+    SmartInitializingSingleton serveMark(Installation installation, TransactionTemplate transaction) {
         return () -> transaction.executeWithoutResult(status -> {
             if (installation.claim(Installation.Kind.SERVE) == Installation.Claim.OTHER) {
                 throw ServeGate.demo();
@@ -49,7 +49,7 @@ class ServeConfiguration {
 
     /** Whoever installs the service should hear it from the console, not from the first visitor. */
     @Bean
-    StartMessage signIn() {
+    StartMessage nobodyEntersYet() {
         return () -> List.of(
                 "La connexion n’est pas encore configurée : les pages s’ouvrent, personne n’entre. Voir docs/operations.md.",
                 "Sign-in is not configured yet: pages open, nobody gets in. See docs/operations.md.");

@@ -8,7 +8,7 @@ import java.util.List;
 /** What was typed after {@code ./filet}: the command, the launcher's own options, the rest for the command. */
 record Words(String command, int port, Path data, boolean fresh, boolean serve, List<String> rest) {
 
-    private static final int USUAL_PORT = 8080;
+    static final int USUAL_PORT = 8080;
 
     /** @throws StartRefused when an option lacks its value or the port is no port */
     static Words read(List<String> typed, Path usualData) {
