@@ -39,20 +39,22 @@ class EpisodeItems implements ActionItems {
     public List<ActionItem> of(Actor actor) {
         boolean follows = Stream.of(Relation.OWN, Relation.REGION, Relation.HOST)
                 .anyMatch(relation -> Action.READ_EPISODE.allows(actor.role(), relation));
-        return follows
-                ? episodes.open(actor).stream()
-                        .flatMap(line -> item(line).stream())
-                        .toList()
-                : List.of();
+        return follows ? episodes.open(actor).stream().flatMap(this::items).toList() : List.of();
     }
 
-    private Optional<ActionItem> item(EpisodeLine line) {
+    /** What is asked of this person is never hidden by what is late with someone else. */
+    private Stream<ActionItem> items(EpisodeLine line) {
         var now = clock.instant();
         var next = Optional.ofNullable(line.next());
+        if (next.filter(action -> action.late(now)).isPresent()) {
+            return next.stream().map(action -> mine(line, action, now));
+        }
         var late = line.clocks().stream().filter(running -> running.late(now)).findFirst();
-        return next.filter(action -> action.late(now) || late.isEmpty())
-                .map(action -> mine(line, action, now))
-                .or(() -> late.map(running -> others(line, running)));
+        return Stream.concat(
+                late.stream().map(running -> others(line, running)),
+                next.stream()
+                        .filter(action -> late.isEmpty() || action.clock() != null)
+                        .map(action -> mine(line, action, now)));
     }
 
     private ActionItem mine(EpisodeLine line, NextAction next, Instant now) {
