@@ -1,123 +1,137 @@
 package org.filet.journeys;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.util.ArrayList;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.assertj.core.api.Assertions;
 
-/** Someone of the demo at a browser of their own. */
-final class Persona {
+/** One persona at one machine, who came in by the front door. Leaving fails where the browser had to complain. */
+final class Persona implements AutoCloseable {
 
+    /** Tells when the stream has said hello; the page itself has no use for it. */
+    private static final String EAR = """
+            window.EventSource = class extends EventSource {
+              constructor(address) { super(address); this.addEventListener("hello", () => { window.listening = true; }); }
+            };""";
+
+    static final int[] PHONE = {360, 740};
+    static final int[] DESK = {1280, 900};
+
+    private final String origin;
+    private final BrowserContext context;
     private final Page page;
-    private final String home;
-    private final List<String> complaints = new ArrayList<>();
+    private final List<String> complaints = new CopyOnWriteArrayList<>();
 
-    private Persona(Page page, String home) {
-        this.page = page;
-        this.home = home;
+    private Persona(String origin, BrowserContext context) {
+        this.origin = origin;
+        this.context = context;
+        context.setDefaultTimeout(10_000);
+        context.addInitScript(EAR);
+        this.page = context.newPage();
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
+            if ("error".equals(message.type())) {
                 complaints.add(message.text());
             }
         });
+        page.onPageError(complaints::add);
     }
 
-    /** Signs in through the page of personas, as a visitor of the demo does. */
-    static Persona enters(String slug, String home, int width, int height) {
-        var persona = new Persona(Chromium.context(width, height).newPage(), home);
-        persona.go("/personas");
-        persona.page.locator("form[action='/personas/" + slug + "'] button").click();
-        persona.page.waitForURL(home + "/");
-        return persona;
+    static Persona onPhone(String origin, String persona) {
+        return new Persona(origin, Chromium.context(PHONE[0], PHONE[1])).enter(persona);
+    }
+
+    static Persona atDesk(String origin, String persona) {
+        return new Persona(origin, Chromium.context(DESK[0], DESK[1])).enter(persona);
+    }
+
+    static Persona withoutScripts(String origin, String persona) {
+        return new Persona(origin, Chromium.withoutScripts(DESK[0], DESK[1])).enter(persona);
+    }
+
+    private Persona enter(String persona) {
+        go("/sign-in");
+        page.locator("a[href='/personas']").click();
+        page.locator("form[action='/personas/" + persona + "'] button").click();
+        page.waitForURL(origin + "/");
+        return this;
     }
 
     Page page() {
         return page;
     }
 
-    /** What the browser complained of, policy violations included. */
-    List<String> complaints() {
-        return complaints;
-    }
-
-    Persona go(String path) {
-        page.navigate(path.startsWith("http") ? path : home + path);
+    Persona go(String address) {
+        page.navigate(origin + address);
         return this;
     }
 
+    /** Where the visitor stands, without the machine's name. */
     String address() {
-        return page.url().replaceFirst("[#?].*", "");
+        return page.url().substring(origin.length()).replaceAll("[?#].*", "");
     }
 
-    void press(String button) {
-        page.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
+    /** Presses the button or follows the link that says exactly this. */
+    Persona press(String words) {
+        var main = page.locator("main");
+        main.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(words).setExact(true))
+                .or(main.getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(words).setExact(true)))
                 .first()
                 .click();
+        return this;
     }
 
-    void sees(String text) {
-        PlaywrightAssertions.assertThat(page.getByText(text).first()).isVisible();
+    /** Opens the form of a step on an episode's page. */
+    Locator step(String episode, String step) {
+        go(episode + "?step=" + step);
+        return page.locator("#act form").first();
     }
 
-    void seesNothingOf(String text) {
-        PlaywrightAssertions.assertThat(page.locator("main")).not().containsText(text);
+    /** Sends a step's form. */
+    Persona send(Locator form) {
+        form.locator("button").first().click();
+        return this;
     }
 
-    /** The form of a deed, its folded part opened. */
-    Locator form(String path) {
-        var form = page.locator("main form[action$='/" + path + "']").first();
-        var folded = page.locator("details:not([open])")
-                .filter(new Locator.FilterOptions().setHas(page.locator("form[action$='/" + path + "']")));
-        if (folded.count() > 0) {
-            folded.first().locator("summary").first().click();
-        }
-        return form;
+    /** Waits until the page says it, however it comes to it. */
+    Persona sees(String words) {
+        assertThat(page.locator("main")).containsText(words);
+        return this;
     }
 
-    /** Fills what is asked, sends the form and waits for the answer. */
-    void does(String path, Choice... choices) {
-        var form = form(path);
-        for (var choice : choices) {
-            choice.in(form);
-        }
-        page.waitForResponse(
-                answer -> answer.request().method().equals("POST"),
-                () -> form.locator("button").first().click());
-        page.waitForLoadState();
+    Persona seesNot(String words) {
+        assertThat(page.locator("main")).not().containsText(words);
+        return this;
     }
 
-    /** One thing filled in. */
-    @FunctionalInterface
-    interface Choice {
-        void in(Locator form);
-
-        static Choice tick(String name, String value) {
-            return form -> form.locator("input[name='" + name + "'][value='" + value + "']")
-                    .check();
-        }
-
-        static Choice write(String name, String text) {
-            return form -> form.locator("[name='" + name + "']").fill(text);
-        }
-
-        static Choice pick(String name, String value) {
-            return form -> form.locator("select[name='" + name + "']").selectOption(value);
-        }
+    /** Waits for the live stream, so that what happens next reaches this page. */
+    Persona listens() {
+        page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate("window.listening === true")));
+        return this;
     }
 
-    /** Rules that axe finds seriously or critically broken on this page. */
+    /** Rules that axe finds seriously or critically broken on this page, and where. */
     List<String> barriers() {
         return new AxeBuilder(page)
                 .analyze().getViolations().stream()
                         .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                        .map(Rule::getId)
+                        .map(Rule::toString)
                         .toList();
     }
 
-    boolean overflows() {
-        return (Boolean) page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
+    @Override
+    public void close() {
+        context.close();
+        Assertions.assertThat(complaints).as("the browser's console").isEmpty();
     }
 }
