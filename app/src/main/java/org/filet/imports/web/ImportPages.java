@@ -70,7 +70,7 @@ class ImportPages {
 
     @PostMapping("/{id}/run")
     String run(Actor actor, @PathVariable UUID id, @ModelAttribute MappingForm form) {
-        uploads.start(actor, id, form.mapping(), form.defaults(), form.skip());
+        uploads.start(actor, id, form.mapping(), form.defaults(), form.skips());
         return "redirect:/import/" + id;
     }
 

@@ -8,6 +8,7 @@ import org.filet.imports.Field;
 import org.filet.imports.Mapping;
 import org.filet.runaways.Origin;
 import org.filet.web.Times;
+import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 
 /** What the preview sends back: the place of each field's column ({@code -1}: none) and what empty cells mean. */
@@ -16,7 +17,7 @@ record MappingForm(
 
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) LocalDateTime lastSeen,
         Origin origin,
-        boolean skip) {
+        @Nullable Boolean skip) {
 
     Mapping mapping() {
         var chosen = new EnumMap<Field, Integer>(Field.class);
@@ -26,6 +27,11 @@ record MappingForm(
             }
         });
         return new Mapping(chosen);
+    }
+
+    /** A box that is not ticked, or not offered, is not sent at all. */
+    boolean skips() {
+        return Boolean.TRUE.equals(skip);
     }
 
     Defaults defaults() {
