@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.assertj.core.api.Assertions;
@@ -103,6 +104,21 @@ final class Persona implements AutoCloseable {
         return this;
     }
 
+    /** The number of the newest alert on the episode's page. */
+    String lastAlert() {
+        return page.locator("#alerts h3").allInnerTexts().stream()
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    /** Opens the alert from the inbox, once it is there. */
+    void opensAlert(String number) {
+        page.locator("#alerts-inbox a")
+                .getByText(number, new Locator.GetByTextOptions().setExact(true))
+                .click();
+        page.waitForURL("**/alerts/*");
+    }
+
     /** Waits until the page says it, however it comes to it. */
     Persona sees(String words) {
         assertThat(page.locator("main")).containsText(words);
@@ -123,7 +139,7 @@ final class Persona implements AutoCloseable {
     /** Rules that axe finds seriously or critically broken on this page, and where. */
     List<String> barriers() {
         return new AxeBuilder(page)
-                .analyze().getViolations().stream()
+                .setLegacyMode(true).analyze().getViolations().stream()
                         .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
                         .map(Rule::toString)
                         .toList();

@@ -151,7 +151,7 @@ class StoryTest {
             searchStarts(sender);
             police.go("/alerts").listens();
             sendToMontreal(sender);
-            police.page().locator("#alerts-inbox a").first().click();
+            police.opensAlert(sender.lastAlert());
             card = police.address();
             Chromium.picture(police.page(), "story-3-card-phone");
             police.press("Accuser réception").sees("Accusé de réception donné");
