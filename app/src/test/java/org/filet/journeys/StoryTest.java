@@ -103,7 +103,7 @@ class StoryTest {
         street.go("/matches");
         worker.go(episode).does("questions");
         worker.sees("Centre de protection et de réadaptation de Montréal (démo)");
-        worker.seesNothingOf("Travail de rue");
+        worker.seesNothingOf("Nord-Étoile");
         head.page().locator("#matches a").first().click();
         head.sees("Votre organisation a inscrit ce ou cette jeune");
         passes(head, head.address(), "match-desk-fr");
