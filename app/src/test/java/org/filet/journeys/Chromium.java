@@ -27,6 +27,9 @@ final class Chromium {
             "--disable-component-update",
             "--disable-sync");
 
+    /** Milliseconds: a busy machine is slow, not wrong. */
+    private static final double PATIENCE = 120_000;
+
     private Chromium() {}
 
     /** Started by the first journey that needs it. */
@@ -43,7 +46,10 @@ final class Chromium {
 
     /** A context of its own: another person, another machine. */
     static BrowserContext context(int width, int height) {
-        return Running.BROWSER.newContext(new Browser.NewContextOptions().setViewportSize(width, height));
+        var context = Running.BROWSER.newContext(new Browser.NewContextOptions().setViewportSize(width, height));
+        context.setDefaultTimeout(PATIENCE);
+        context.setDefaultNavigationTimeout(PATIENCE);
+        return context;
     }
 
     /** A context where scripts do not run. */

@@ -11,6 +11,9 @@ import java.util.List;
 /** Someone of the demo at a browser of their own. */
 final class Persona {
 
+    /** Milliseconds until what must appear is missed. */
+    private static final double PATIENCE = 60_000;
+
     private final Page page;
     private final String home;
     private final List<String> complaints = new ArrayList<>();
@@ -27,6 +30,7 @@ final class Persona {
 
     /** Signs in through the page of personas, as a visitor of the demo does. */
     static Persona enters(String slug, String home, int width, int height) {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         var persona = new Persona(Chromium.context(width, height).newPage(), home);
         persona.go("/personas");
         persona.page.locator("form[action='/personas/" + slug + "'] button").click();
