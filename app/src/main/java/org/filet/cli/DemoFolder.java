@@ -90,7 +90,7 @@ record DemoFolder(Path path) {
 
     /** Under its name when it is whole: a start that is killed leaves no half secret. */
     private void write(String secret) throws IOException {
-        var partial = path.resolve("matching.secret.partial");
+        var partial = path.resolve("matching-secret.partial");
         Files.deleteIfExists(partial);
         Files.createFile(partial, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(partial, secret);
@@ -115,7 +115,7 @@ record DemoFolder(Path path) {
     }
 
     private Path secretFile() {
-        return path.resolve("matching.secret");
+        return path.resolve("matching-secret");
     }
 
     private StartRefused unwritable(IOException cause) {

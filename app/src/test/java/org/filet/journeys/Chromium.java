@@ -27,6 +27,9 @@ final class Chromium {
             "--disable-component-update",
             "--disable-sync");
 
+    /** Milliseconds: a busy machine is slow, not wrong. */
+    private static final double PATIENCE = 120_000;
+
     private Chromium() {}
 
     /** Started by the first journey that needs it. */
@@ -43,13 +46,19 @@ final class Chromium {
 
     /** A context of its own: another person, another machine. */
     static BrowserContext context(int width, int height) {
-        return Running.BROWSER.newContext(new Browser.NewContextOptions().setViewportSize(width, height));
+        var context = Running.BROWSER.newContext(new Browser.NewContextOptions().setViewportSize(width, height));
+        context.setDefaultTimeout(PATIENCE);
+        context.setDefaultNavigationTimeout(PATIENCE);
+        return context;
     }
 
     /** A context where scripts do not run. */
     static BrowserContext withoutScripts(int width, int height) {
-        return Running.BROWSER.newContext(
+        var context = Running.BROWSER.newContext(
                 new Browser.NewContextOptions().setViewportSize(width, height).setJavaScriptEnabled(false));
+        context.setDefaultTimeout(PATIENCE);
+        context.setDefaultNavigationTimeout(PATIENCE);
+        return context;
     }
 
     /** Keeps a picture of the page in {@code target/screenshots}. */

@@ -187,7 +187,7 @@ class KilledInTheMiddleTest {
     }
 
     private static void await(Condition condition) throws Exception {
-        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        long end = System.nanoTime() + Duration.ofMinutes(4).toNanos();
         while (!condition.holds()) {
             assertThat(System.nanoTime()).as("waited in vain").isLessThan(end);
             Thread.sleep(100);

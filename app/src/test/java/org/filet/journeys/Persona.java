@@ -7,6 +7,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Comparator;
 import java.util.List;
@@ -22,6 +23,9 @@ final class Persona implements AutoCloseable {
               constructor(address) { super(address); this.addEventListener("hello", () => { window.listening = true; }); }
             };""";
 
+    /** Milliseconds until what must appear is missed. */
+    private static final double PATIENCE = 60_000;
+
     static final int[] PHONE = {360, 740};
     static final int[] DESK = {1280, 900};
 
@@ -33,7 +37,7 @@ final class Persona implements AutoCloseable {
     private Persona(String origin, BrowserContext context) {
         this.origin = origin;
         this.context = context;
-        context.setDefaultTimeout(10_000);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         context.addInitScript(EAR);
         this.page = context.newPage();
         page.onConsoleMessage(message -> {
