@@ -224,7 +224,7 @@ class StoryTest {
             form.locator("input[name=healthOffered]").check();
             form.locator("input[name=mode][value=POLICE]").check();
             host.send(form).sees("L’avis de fin de recherche est parti.");
-            police.sees("Fin de recherche").seesNot("Maëlle");
+            police.sees("Fin de recherche").seesNot("Maëlle").seesNot("Ajouter un renseignement");
             Chromium.picture(police.page(), "story-4-stop-phone");
             police.press("Nous avons vu l’avis").sees("Avis vu");
         }
