@@ -1,0 +1,23 @@
+package org.filet.bench;
+
+import java.util.List;
+
+/** What {@code bench/run} starts: the measurement's name, then its arguments. */
+public final class Bench {
+
+    private Bench() {}
+
+    @SuppressWarnings("SystemExitOutsideMain")
+    public static void main(String[] args) throws Exception {
+        var words = List.of(args);
+        var rest = words.subList(1, words.size());
+        switch (words.getFirst()) {
+            case "latency" -> Latency.run(rest);
+            case "start" -> StartUp.run(rest);
+            case "import" -> BenchmarkImport.run(rest);
+            default -> throw new IllegalArgumentException(words.getFirst());
+        }
+        // The HTTP clients' own threads would keep the process for a while.
+        System.exit(0);
+    }
+}

@@ -1,0 +1,61 @@
+package org.filet.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import org.filet.FiletApplication;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The application as it is served, on a random port and on an embedded server in a folder that is erased at the end. */
+final class RunningFilet implements AutoCloseable {
+
+    private final Path folder;
+    private final ConfigurableApplicationContext context;
+
+    private RunningFilet(Path folder, ConfigurableApplicationContext context) {
+        this.folder = folder;
+        this.context = context;
+    }
+
+    static RunningFilet start() throws IOException {
+        var folder = Files.createTempDirectory("filet-bench");
+        var filet = new SpringApplication(FiletApplication.class);
+        filet.setAdditionalProfiles("demo");
+        return new RunningFilet(
+                folder,
+                filet.run(
+                        "--server.port=0",
+                        "--filet.postgres.embedded=true",
+                        "--filet.postgres.dir=" + folder.resolve("postgres"),
+                        "--filet.matching.secret=a-secret-of-the-measurements-and-of-nobody-else",
+                        "--logging.file.name=" + folder.resolve("filet.log")));
+    }
+
+    URI address() {
+        var server = ((WebServerApplicationContext) context).getWebServer();
+        return URI.create("http://127.0.0.1:" + (server == null ? -1 : server.getPort()));
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    JdbcClient jdbc() {
+        return bean(JdbcClient.class);
+    }
+
+    @Override
+    public void close() throws IOException {
+        context.close();
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.filet.bench;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** One browser without scripts: a session, its cookie, its forms' token. */
+final class Visitor {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .cookieHandler(new CookieManager())
+            .build();
+    private final URI address;
+    private String token = "";
+
+    private Visitor(URI address) {
+        this.address = address;
+    }
+
+    static Visitor signedIn(URI address, String persona) throws IOException, InterruptedException {
+        var visitor = new Visitor(address);
+        visitor.token = tokenIn(visitor.page("/personas"));
+        visitor.submit("/personas/" + persona, Map.of());
+        visitor.token = tokenIn(visitor.page("/episodes/new"));
+        return visitor;
+    }
+
+    /** @throws IllegalStateException unless the page is there */
+    String page(String path) throws IOException, InterruptedException {
+        return answered(HttpRequest.newBuilder(address.resolve(path)), 200).body();
+    }
+
+    /** Sends a form; the answer must lead to another page. Returns where. */
+    String submit(String path, Map<String, String> fields) throws IOException, InterruptedException {
+        var all = new LinkedHashMap<>(fields);
+        all.put("_csrf", token);
+        var form = all.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        var request = HttpRequest.newBuilder(address.resolve(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form));
+        return answered(request, 302).headers().firstValue("Location").orElse("");
+    }
+
+    private HttpResponse<String> answered(HttpRequest.Builder request, int expected)
+            throws IOException, InterruptedException {
+        var response = client.send(request.build(), BodyHandlers.ofString());
+        if (response.statusCode() != expected) {
+            throw new IllegalStateException(response.statusCode() + " from " + response.uri());
+        }
+        return response;
+    }
+
+    private static String tokenIn(String page) {
+        var found = TOKEN.matcher(page);
+        if (!found.find()) {
+            throw new IllegalStateException("no form on the page");
+        }
+        return found.group(1);
+    }
+}

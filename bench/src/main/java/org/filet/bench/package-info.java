@@ -1,0 +1,5 @@
+/** Measurements that anyone can run again with {@code bench/run}; none of them asserts anything. */
+@NullMarked
+package org.filet.bench;
+
+import org.jspecify.annotations.NullMarked;
