@@ -143,7 +143,7 @@ class AlertTable {
     List<Alert> expired(Instant now, int most) {
         return jdbc.sql("""
                 select * from alerts.alert where state = 'SENT' and expires_at <= :now
-                 order by number limit :most for update skip locked
+                 order by expires_at, number limit :most for update skip locked
                 """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("most", most)
@@ -154,7 +154,7 @@ class AlertTable {
     List<Alert> toPurge(Instant now, int most) {
         return jdbc.sql("""
                 select * from alerts.alert where state in ('RECALLED', 'EXPIRED') and purge_at <= :now
-                 order by number limit :most for update skip locked
+                 order by purge_at, number limit :most for update skip locked
                 """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("most", most)

@@ -4,7 +4,10 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -89,6 +92,23 @@ class ClockTable {
                         ClockKind.valueOf(row.getString("kind")),
                         row.getObject("due_at", OffsetDateTime.class).toInstant()))
                 .list();
+    }
+
+    /** The running clocks of many episodes, each episode's in the order above; an episode without any is left out. */
+    Map<EpisodeId, List<RunningClock>> running(List<EpisodeId> episodes) {
+        var running = new HashMap<EpisodeId, List<RunningClock>>();
+        jdbc.sql("select episode, kind, due_at from runaways.clock"
+                        + " where episode = any (?::uuid[]) and stopped_at is null order by due_at, id")
+                .param(episodes.stream().map(EpisodeId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    running.computeIfAbsent(
+                                    new EpisodeId(row.getObject("episode", UUID.class)), id -> new ArrayList<>())
+                            .add(new RunningClock(
+                                    ClockKind.valueOf(row.getString("kind")),
+                                    row.getObject("due_at", OffsetDateTime.class)
+                                            .toInstant()));
+                });
+        return running;
     }
 
     /** Takes clocks that are due and have not rung; another node skips them. */

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import org.filet.kernel.Refused;
 import org.filet.kernel.Role;
 import org.filet.runaways.RunawayEvent.ConfidencesRead;
 import org.filet.web.Times;
+import org.filet.youths.YouthSummary;
 import org.filet.youths.Youths;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -108,7 +110,7 @@ public class Episodes {
         var region = actor.role() == Role.RUNAWAY_LIAISON
                 ? table.declaredIn(actor.region(), LISTED).stream()
                 : Stream.<Episode>empty();
-        return Stream.of(ours, asked, region)
+        var listed = Stream.of(ours, asked, region)
                 .flatMap(episodes -> episodes)
                 .filter(episode -> access.may(actor, Action.READ_EPISODE, episode.holding()))
                 .collect(Collectors.toMap(Episode::id, episode -> episode, (one, same) -> one))
@@ -116,8 +118,8 @@ public class Episodes {
                 .stream()
                 .sorted(Comparator.comparing(episode -> episode.departure().lastSeen()))
                 .limit(LISTED)
-                .map(episode -> line(actor, episode))
                 .toList();
+        return lines(actor, listed);
     }
 
     /**
@@ -147,13 +149,24 @@ public class Episodes {
         return heard;
     }
 
-    private EpisodeLine line(Actor actor, Episode episode) {
-        var running = clocks.running(episode.id());
+    private List<EpisodeLine> lines(Actor actor, List<Episode> listed) {
+        var running = clocks.running(listed.stream().map(Episode::id).toList());
+        var files = youths.summaries(
+                actor,
+                listed.stream().collect(Collectors.toMap(Episode::youth, Episode::holding)),
+                Action.READ_EPISODE);
+        return listed.stream()
+                .map(episode -> line(
+                        actor,
+                        episode,
+                        Objects.requireNonNull(files.get(episode.youth())),
+                        running.getOrDefault(episode.id(), List.of())))
+                .toList();
+    }
+
+    private EpisodeLine line(Actor actor, Episode episode, YouthSummary youth, List<RunningClock> running) {
         return new EpisodeLine(
-                EpisodeSummary.of(episode),
-                youths.summary(actor, episode.youth(), Action.READ_EPISODE, episode.holding()),
-                running,
-                next(episode, running, steps(actor, episode)));
+                EpisodeSummary.of(episode), youth, running, next(episode, running, steps(actor, episode)));
     }
 
     private @Nullable NextAction next(Episode episode, List<RunningClock> running, Set<Step> steps) {

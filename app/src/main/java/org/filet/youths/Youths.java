@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.filet.agreements.Access;
 import org.filet.agreements.Action;
 import org.filet.agreements.Holding;
@@ -112,6 +113,23 @@ public class Youths {
     public YouthSummary summary(Actor actor, YouthId id, Action action, Holding holding) {
         access.require(actor, action, holding);
         return summary(heldBy(id, holding));
+    }
+
+    /**
+     * Many files without the name, each for an action on a record that names the youth.
+     *
+     * @param holdings the record of each youth; its holder must hold the file
+     */
+    public Map<YouthId, YouthSummary> summaries(Actor actor, Map<YouthId, Holding> holdings, Action action) {
+        holdings.values().forEach(holding -> access.require(actor, action, holding));
+        var summaries = table.find(holdings.keySet()).stream()
+                .filter(youth -> youth.holder()
+                        .equals(Objects.requireNonNull(holdings.get(youth.id())).holder()))
+                .collect(Collectors.toMap(Youth::id, this::summary));
+        if (summaries.size() < holdings.size()) {
+            throw new Refused(YouthRefusal.UNKNOWN);
+        }
+        return summaries;
     }
 
     /** Files of the actor's own organisation whose name or code begins so; at most ten, each traced as read. */

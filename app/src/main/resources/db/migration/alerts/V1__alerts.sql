@@ -48,6 +48,9 @@ create table alerts.copy (
   check (state <> 'PURGED' or num_nonnulls(first_name, age, gender) = 0)
 );
 create index copy_by_organisation on alerts.copy (organisation, sent_at);
+-- What an inbox shows whatever its age: found without reading every copy the organisation ever had.
+create index copy_live on alerts.copy (organisation) where state in ('SENT', 'ACKNOWLEDGED');
+create index copy_feedback on alerts.copy (organisation) where feedback_at is not null and feedback_read_at is null;
 create index copy_due on alerts.copy (due_at) where state = 'SENT' and late_at is null;
 create index copy_late on alerts.copy (region, due_at) where state = 'SENT' and late_at is not null;
 

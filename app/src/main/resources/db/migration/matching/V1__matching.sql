@@ -74,6 +74,8 @@ create table matching.match (
 create unique index one_match_per_pair on matching.match (pointer, episode);
 create index match_by_holder on matching.match (holder, notified_at);
 create index match_by_asker on matching.match (asker, notified_at);
+create index match_by_episode_holder on matching.match (episode_holder);
+create index match_late on matching.match (holder_region) where late_at is not null;
 create index match_by_episode on matching.match (episode);
 create index match_by_youth on matching.match (youth);
 create index match_due on matching.match (due_at) where state = 'NOTIFIED' and late_at is null;

@@ -39,25 +39,31 @@ class EpisodeItems implements ActionItems {
     public List<ActionItem> of(Actor actor) {
         boolean follows = Stream.of(Relation.OWN, Relation.REGION, Relation.HOST)
                 .anyMatch(relation -> Action.READ_EPISODE.allows(actor.role(), relation));
-        return follows ? episodes.open(actor).stream().flatMap(this::items).toList() : List.of();
+        if (!follows) {
+            return List.of();
+        }
+        var lookup = calls.forMany();
+        return episodes.open(actor).stream()
+                .flatMap(line -> items(line, lookup))
+                .toList();
     }
 
     /** What is asked of this person is never hidden by what is late with someone else. */
-    private Stream<ActionItem> items(EpisodeLine line) {
+    private Stream<ActionItem> items(EpisodeLine line, WhomToCall.Lookup lookup) {
         var now = clock.instant();
         var next = Optional.ofNullable(line.next());
         if (next.filter(action -> action.late(now)).isPresent()) {
-            return next.stream().map(action -> mine(line, action, now));
+            return next.stream().map(action -> mine(line, action, now, lookup));
         }
         var late = line.clocks().stream().filter(running -> running.late(now)).findFirst();
         return Stream.concat(
-                late.stream().map(running -> others(line, running)),
+                late.stream().map(running -> others(line, running, lookup)),
                 next.stream()
                         .filter(action -> late.isEmpty() || action.clock() != null)
-                        .map(action -> mine(line, action, now)));
+                        .map(action -> mine(line, action, now, lookup)));
     }
 
-    private ActionItem mine(EpisodeLine line, NextAction next, Instant now) {
+    private ActionItem mine(EpisodeLine line, NextAction next, Instant now, WhomToCall.Lookup lookup) {
         var running = next.clock();
         var due = running == null ? null : running.due();
         var urgency = next.late(now)
@@ -65,19 +71,19 @@ class EpisodeItems implements ActionItems {
                 : due != null && due.isBefore(now.plus(SOON)) ? ActionItem.Urgency.NOW : ActionItem.Urgency.SOON;
         var phone = running == null || !next.late(now)
                 ? null
-                : calls.about(line.summary(), running.kind()).phone();
+                : lookup.about(line.summary(), running.kind()).phone();
         return new ActionItem(
                 "runaways.todo." + next.step().name(), List.of(line.youth().code()), href(line), urgency, due, phone);
     }
 
-    private ActionItem others(EpisodeLine line, RunningClock late) {
+    private ActionItem others(EpisodeLine line, RunningClock late, WhomToCall.Lookup lookup) {
         return new ActionItem(
                 "runaways.late." + late.kind().name(),
                 List.of(line.youth().code()),
                 href(line),
                 ActionItem.Urgency.LATE,
                 late.due(),
-                calls.about(line.summary(), late.kind()).phone());
+                lookup.about(line.summary(), late.kind()).phone());
     }
 
     private static String href(EpisodeLine line) {

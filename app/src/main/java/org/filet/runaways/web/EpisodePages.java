@@ -65,17 +65,23 @@ class EpisodePages {
 
     @GetMapping("/episodes")
     ModelAndView list(Actor actor) {
+        var lookup = calls.forMany();
         return new ModelAndView("runaways/list")
-                .addObject("rows", episodes.open(actor).stream().map(this::row).toList());
+                .addObject(
+                        "rows",
+                        episodes.open(actor).stream()
+                                .map(line -> row(line, lookup))
+                                .toList());
     }
 
-    private Row row(EpisodeLine line) {
+    private Row row(EpisodeLine line, WhomToCall.Lookup lookup) {
         var urgent = line.clocks().stream().findFirst();
         var late = urgent.filter(running -> running.late(clock.instant()));
         return new Row(
                 line,
                 urgent.orElse(null),
-                late.map(running -> calls.about(line.summary(), running.kind())).orElse(null));
+                late.map(running -> lookup.about(line.summary(), running.kind()))
+                        .orElse(null));
     }
 
     @GetMapping("/episodes/{id}")

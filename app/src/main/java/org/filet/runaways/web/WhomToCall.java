@@ -1,6 +1,7 @@
 package org.filet.runaways.web;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.filet.kernel.Bilingual;
@@ -46,6 +47,26 @@ class WhomToCall {
         };
         return call.or(() -> desk(episode.holder())).orElseGet(() -> switchboard(episode.holder()));
     }
+
+    /** The same for a page of many episodes: what is asked about two of them alike is looked up once. */
+    Lookup forMany() {
+        var known = new HashMap<Question, Call>();
+        return (episode, clock) -> known.computeIfAbsent(
+                new Question(clock, episode.holder(), episode.homeRegion(), episode.locatedIn()),
+                question -> about(episode, clock));
+    }
+
+    /** Whom to call about a clock that is late. */
+    @FunctionalInterface
+    interface Lookup {
+        Call about(EpisodeSummary episode, ClockKind clock);
+    }
+
+    private record Question(
+            ClockKind clock,
+            OrganisationId holder,
+            RegionId home,
+            @Nullable RegionId located) {}
 
     /** Everyone the episode's page names, whatever the hour. */
     List<Call> all(EpisodeSummary episode, @Nullable OrganisationId host) {
