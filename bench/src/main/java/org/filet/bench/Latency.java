@@ -66,6 +66,7 @@ final class Latency {
             requests.put(page, visitor -> visitor.page(page));
         }
         requests.put("/episodes/{id}", visitor -> visitor.page(own.get(any(own.size()))));
+        requests.put("search", Latency::search);
         for (var request : requests.entrySet()) {
             measure(size, own.size(), request.getKey(), readers, request.getValue());
         }
@@ -120,6 +121,12 @@ final class Latency {
                 .map((MatchResult found) -> found.group(1))
                 .distinct()
                 .toList();
+    }
+
+    private static void search(Visitor visitor) throws IOException, InterruptedException {
+        var name = GIVEN.get(any(GIVEN.size())) + " "
+                + SURNAMES.get(any(SURNAMES.size())).substring(0, 3);
+        visitor.ask("/episodes/new/search", Map.of("key", UUID.randomUUID().toString(), "search", name));
     }
 
     private static void declare(Visitor visitor) throws IOException, InterruptedException {

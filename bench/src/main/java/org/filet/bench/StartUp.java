@@ -7,7 +7,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -49,7 +48,7 @@ final class StartUp {
         long start = System.nanoTime();
         var filet = new ProcessBuilder(launcher, "demo", "--port", String.valueOf(port), "--data", folder.toString())
                 .redirectErrorStream(true)
-                .redirectOutput(Files.createTempFile("filet-start", ".log").toFile())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try {
             awaitHealth(filet, port, start + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS));

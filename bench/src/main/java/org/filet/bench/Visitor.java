@@ -44,8 +44,17 @@ final class Visitor {
         return answered(HttpRequest.newBuilder(address.resolve(path)), 200).body();
     }
 
-    /** Sends a form; the answer must lead to another page. Returns where. */
-    String submit(String path, Map<String, String> fields) throws IOException, InterruptedException {
+    /** Sends a form whose answer must lead to another page. */
+    void submit(String path, Map<String, String> fields) throws IOException, InterruptedException {
+        post(path, fields, 302);
+    }
+
+    /** Sends a form that is answered with a page. */
+    void ask(String path, Map<String, String> fields) throws IOException, InterruptedException {
+        post(path, fields, 200);
+    }
+
+    private void post(String path, Map<String, String> fields, int expected) throws IOException, InterruptedException {
         var all = new LinkedHashMap<>(fields);
         all.put("_csrf", token);
         var form = all.entrySet().stream()
@@ -54,7 +63,7 @@ final class Visitor {
         var request = HttpRequest.newBuilder(address.resolve(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form));
-        return answered(request, 302).headers().firstValue("Location").orElse("");
+        answered(request, expected);
     }
 
     private HttpResponse<String> answered(HttpRequest.Builder request, int expected)
