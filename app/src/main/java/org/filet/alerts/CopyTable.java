@@ -182,7 +182,7 @@ class CopyTable {
                  where id in (select distinct on (c.organisation) c.id
                                 from alerts.copy c join alerts.alert a on a.id = c.alert
                                where a.episode = :episode
-                               order by c.organisation, c.sent_at desc, c.id)
+                               order by c.organisation, c.sent_at desc, a.number desc)
                 returning *
                 """)
                 .param("words", words)
