@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.filet.linkage.BlindToken;
-import org.filet.linkage.Blinder;
 import org.filet.linkage.Encoder;
+import org.filet.linkage.HmacPrf;
 import org.filet.linkage.PartialDate;
 import org.filet.linkage.Person;
 import org.filet.youths.Identity;
@@ -20,7 +20,7 @@ class Blinding {
     private final Encoder encoder;
 
     Blinding(MatchingSettings settings) {
-        this.encoder = new Encoder(new Blinder(settings.secret().value().getBytes(StandardCharsets.UTF_8)));
+        this.encoder = new Encoder(new HmacPrf(settings.secret().value().getBytes(StandardCharsets.UTF_8)));
     }
 
     List<BlindToken> tokens(Identity identity) {

@@ -1,5 +1,7 @@
 package org.filet.linkage;
 
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -19,17 +21,40 @@ public final class Encoder {
     private static final Comparator<BlindToken> BY_VALUE =
             Comparator.comparingLong(BlindToken::high).thenComparingLong(BlindToken::low);
 
-    private final Blinder blinder;
+    private final Prf prf;
+    private final SecureRandom random = new SecureRandom();
 
-    public Encoder(Blinder blinder) {
-        this.blinder = blinder;
+    /** Encodes under the key of this function. */
+    public Encoder(Prf prf) {
+        this.prf = prf;
     }
 
-    /** The tokens of the person, ordered by value so that the order does not tell true from random. */
+    /**
+     * The tokens of the person, ordered by value so that the order does not tell true from random. The function is
+     * asked for {@link #TOKENS} values whatever the person, so that whoever evaluates it learns nothing of the name.
+     */
     public List<BlindToken> encode(Person person) {
         List<Token> tokens = Tokens.of(person);
-        List<BlindToken> blind = new ArrayList<>(blinder.blind(tokens));
-        blind.addAll(blinder.random(missing(tokens)));
+        List<Short> families = new ArrayList<>(TOKENS);
+        List<byte[]> inputs = new ArrayList<>(TOKENS);
+        for (Token token : tokens) {
+            families.add(token.family().code());
+            inputs.add(token.value().getBytes(StandardCharsets.UTF_8));
+        }
+        for (Family family : missing(tokens)) {
+            byte[] nobody = new byte[BlindToken.LENGTH];
+            random.nextBytes(nobody);
+            families.add(family.code());
+            inputs.add(nobody);
+        }
+        return blind(families, prf.evaluate(inputs));
+    }
+
+    private static List<BlindToken> blind(List<Short> families, List<byte[]> outputs) {
+        List<BlindToken> blind = new ArrayList<>(outputs.size());
+        for (int i = 0; i < outputs.size(); i++) {
+            blind.add(BlindToken.first(families.get(i), outputs.get(i), 0));
+        }
         blind.sort(BY_VALUE);
         return List.copyOf(blind);
     }

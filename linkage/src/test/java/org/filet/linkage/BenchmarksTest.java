@@ -59,7 +59,7 @@ class BenchmarksTest {
     }
 
     private static List<List<BlindToken>> encode(Benchmark file) {
-        Encoder encoder = new Encoder(new Blinder(SECRET));
+        Encoder encoder = new Encoder(new HmacPrf(SECRET));
         List<List<BlindToken>> encoded = new ArrayList<>();
         file.rows().forEach(row -> encoded.add(encoder.encode(row.person())));
         return encoded;
