@@ -30,12 +30,16 @@ final class Learner {
     /** How often each level occurs in two people drawn at random, no level less than half a time. */
     Frequencies unrelated(int pairs, long seed) {
         Random random = new Random(seed);
+        List<Map<String, Set<Family>>> sameDate =
+                people.stream().map(Learner::sameDate).map(Learner::tokens).toList();
+        List<Map<String, Set<Family>>> sameNames =
+                people.stream().map(Learner::sameNames).map(Learner::tokens).toList();
         Frequencies unrelated = new Frequencies(0.5);
         for (int i = 0; i < pairs; i++) {
-            Person one = people.get(random.nextInt(people.size()));
-            Person other = people.get(random.nextInt(people.size()));
-            unrelated.addNames(agreement(tokens(sameDate(one)), tokens(sameDate(other))), 1);
-            unrelated.addDate(agreement(tokens(sameNames(one)), tokens(sameNames(other))), 1);
+            int one = random.nextInt(people.size());
+            int other = random.nextInt(people.size());
+            unrelated.addNames(agreement(sameDate.get(one), sameDate.get(other)), 1);
+            unrelated.addDate(agreement(sameNames.get(one), sameNames.get(other)), 1);
         }
         addRarity(unrelated);
         return unrelated;
@@ -89,8 +93,7 @@ final class Learner {
         Map<String, Integer> given = heads(Prepared::given);
         Map<String, Integer> surnames = heads(Prepared::surname);
         given.forEach((name, times) -> surnames.forEach((surname, surnameTimes) -> unrelated.addRarity(
-                CommonNames.tellApart(new Pair(name, surname)),
-                (double) times * times * surnameTimes * surnameTimes)));
+                CommonNames.tellApart(new Pair(name, surname)), (double) times * times * surnameTimes * surnameTimes)));
     }
 
     private Map<String, Integer> heads(Function<Prepared, Name> field) {
@@ -122,7 +125,8 @@ final class Learner {
     }
 
     private static void compare(List<Person> block, Map<Agreement, Integer> seen) {
-        List<Map<String, Set<Family>>> tokens = block.stream().map(Learner::tokens).toList();
+        List<Map<String, Set<Family>>> tokens =
+                block.stream().map(Learner::tokens).toList();
         for (int i = 0; i < tokens.size(); i++) {
             for (int j = i + 1; j < tokens.size(); j++) {
                 seen.merge(agreement(tokens.get(i), tokens.get(j)), 1, Integer::sum);

@@ -33,10 +33,11 @@ final class LearnWeights {
             chance.add(unrelated);
             same.add(learner.same(unrelated));
         }
-        Frequencies youths = new Learner(YouthPopulation.draw(folder, 20_000, 2)).unrelated(RANDOM_PAIRS, 3);
+        Frequencies youths = new Learner(YouthPopulation.draw(folder, 10_000, 2)).unrelated(RANDOM_PAIRS, 3);
         chance.add(youths);
         StringBuilder text = new StringBuilder();
-        text.append("# Weights of the linkage: field, level, how often in two records of one person (m), how often in\n");
+        text.append(
+                "# Weights of the linkage: field, level, how often in two records of one person (m), how often in\n");
         text.append("# two people drawn at random (u). The weight is log2(m/u). See docs/linkage.md.\n");
         text.append("version: ").append(Integer.parseInt(args[1])).append('\n');
         text.append("date: ").append(LocalDate.parse(args[2])).append('\n');
