@@ -134,9 +134,9 @@ final class DoubleMetaphone {
             String first =
                     fields[0].replaceFirst("^\\(\\?<.*?\\)(?=[A-Z\\[])", "").replaceFirst("^\\^", "");
             String letters = first.startsWith("[") ? first.substring(1, first.indexOf(']')) : first.substring(0, 1);
-            for (char letter : letters.toCharArray()) {
-                RULES.computeIfAbsent(letter, l -> new ArrayList<>()).add(read);
-            }
+            letters.chars()
+                    .forEach(letter -> RULES.computeIfAbsent((char) letter, l -> new ArrayList<>())
+                            .add(read));
         }
     }
 }

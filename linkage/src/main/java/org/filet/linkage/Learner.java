@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Learns from a set of records, without knowing which are of one person, how often each level of agreement occurs.
@@ -29,15 +30,25 @@ final class Learner {
 
     /** How often each level occurs in two people drawn at random, no level less than half a time. */
     Frequencies unrelated(int pairs, long seed) {
+        return unrelated(pairs, seed, pair -> false);
+    }
+
+    /** The same, leaving out pairs whose true agreement says that they may be of one person. */
+    Frequencies unrelated(int pairs, long seed, Predicate<Agreement> related) {
         Random random = new Random(seed);
         List<Map<String, Set<Family>>> sameDate =
                 people.stream().map(Learner::sameDate).map(Learner::tokens).toList();
         List<Map<String, Set<Family>>> sameNames =
                 people.stream().map(Learner::sameNames).map(Learner::tokens).toList();
         Frequencies unrelated = new Frequencies(0.5);
+        List<Map<String, Set<Family>>> asTheyAre =
+                people.stream().map(Learner::tokens).toList();
         for (int i = 0; i < pairs; i++) {
             int one = random.nextInt(people.size());
             int other = random.nextInt(people.size());
+            if (one == other || related.test(agreement(asTheyAre.get(one), asTheyAre.get(other)))) {
+                continue;
+            }
             unrelated.addNames(agreement(sameDate.get(one), sameDate.get(other)), 1);
             unrelated.addDate(agreement(sameNames.get(one), sameNames.get(other)), 1);
         }

@@ -51,11 +51,11 @@ final class LearnWeights {
         double given = mean(same, f -> f.given(NameLevel.EXACT)) / youths.given(NameLevel.EXACT);
         for (NameLevel level : NameLevel.values()) {
             double m = mean(same, f -> f.surname(level));
-            line(text, "surname", level, m, Math.max(youths.surname(level), m / surname));
+            line(text, "surname", level, m, Frequencies.capped(m, youths.surname(level), surname).unrelated());
         }
         for (NameLevel level : NameLevel.values()) {
             double m = mean(same, f -> f.given(level));
-            line(text, "given", level, m, Math.max(youths.given(level), m / given));
+            line(text, "given", level, m, Frequencies.capped(m, youths.given(level), given).unrelated());
         }
         for (NamesLevel level : NamesLevel.values()) {
             boolean rarity = level == NamesLevel.RARE || level == NamesLevel.COMMON;
