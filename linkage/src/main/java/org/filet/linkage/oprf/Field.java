@@ -58,190 +58,54 @@ final class Field {
         }
     }
 
-    /** {@code r = a·b/R}, row by row; r may be an operand. */
+    /** {@code r = a·b/R}; r may be an operand. */
     static void multiply(long[] r, long[] a, long[] b) {
-        long b0 = b[0];
-        long s0 = b0 << 6;
-        long b1 = b[1];
-        long s1 = b1 << 6;
-        long b2 = b[2];
-        long s2 = b2 << 6;
-        long b3 = b[3];
-        long s3 = b3 << 6;
-        long b4 = b[4];
-        long s4 = b4 << 6;
-        long c0 = 0;
-        long c1 = 0;
-        long c2 = 0;
-        long c3 = 0;
-        long c4 = 0;
-        long x0 = a[0];
-        long y0 = x0 << 6;
-        long t0 = c0 + ((x0 * b0) & MASK);
-        long q0 = t0 & MASK;
-        c0 = c1 + ((x0 * b1) & MASK) + Math.multiplyHigh(y0, s0) + ((t0 >> 52) + ((t0 << 44) & MASK));
-        c1 = c2 + ((x0 * b2) & MASK) + Math.multiplyHigh(y0, s1) + (q0 >>> 8);
-        c2 = c3 + ((x0 * b3) & MASK) + Math.multiplyHigh(y0, s2) + ((q0 << 36) & MASK);
-        c3 = c4
-                + ((x0 * b4) & MASK)
-                + Math.multiplyHigh(y0, s3)
-                + ((q0 >>> 16) + (((q0 << 48) & MASK) - ((q0 << 16) & MASK)));
-        c4 = Math.multiplyHigh(y0, s4) + ((q0 >>> 4) - (q0 >>> 36));
-        long x1 = a[1];
-        long y1 = x1 << 6;
-        long t1 = c0 + ((x1 * b0) & MASK);
-        long q1 = t1 & MASK;
-        c0 = c1 + ((x1 * b1) & MASK) + Math.multiplyHigh(y1, s0) + ((t1 >> 52) + ((t1 << 44) & MASK));
-        c1 = c2 + ((x1 * b2) & MASK) + Math.multiplyHigh(y1, s1) + (q1 >>> 8);
-        c2 = c3 + ((x1 * b3) & MASK) + Math.multiplyHigh(y1, s2) + ((q1 << 36) & MASK);
-        c3 = c4
-                + ((x1 * b4) & MASK)
-                + Math.multiplyHigh(y1, s3)
-                + ((q1 >>> 16) + (((q1 << 48) & MASK) - ((q1 << 16) & MASK)));
-        c4 = Math.multiplyHigh(y1, s4) + ((q1 >>> 4) - (q1 >>> 36));
-        long x2 = a[2];
-        long y2 = x2 << 6;
-        long t2 = c0 + ((x2 * b0) & MASK);
-        long q2 = t2 & MASK;
-        c0 = c1 + ((x2 * b1) & MASK) + Math.multiplyHigh(y2, s0) + ((t2 >> 52) + ((t2 << 44) & MASK));
-        c1 = c2 + ((x2 * b2) & MASK) + Math.multiplyHigh(y2, s1) + (q2 >>> 8);
-        c2 = c3 + ((x2 * b3) & MASK) + Math.multiplyHigh(y2, s2) + ((q2 << 36) & MASK);
-        c3 = c4
-                + ((x2 * b4) & MASK)
-                + Math.multiplyHigh(y2, s3)
-                + ((q2 >>> 16) + (((q2 << 48) & MASK) - ((q2 << 16) & MASK)));
-        c4 = Math.multiplyHigh(y2, s4) + ((q2 >>> 4) - (q2 >>> 36));
-        long x3 = a[3];
-        long y3 = x3 << 6;
-        long t3 = c0 + ((x3 * b0) & MASK);
-        long q3 = t3 & MASK;
-        c0 = c1 + ((x3 * b1) & MASK) + Math.multiplyHigh(y3, s0) + ((t3 >> 52) + ((t3 << 44) & MASK));
-        c1 = c2 + ((x3 * b2) & MASK) + Math.multiplyHigh(y3, s1) + (q3 >>> 8);
-        c2 = c3 + ((x3 * b3) & MASK) + Math.multiplyHigh(y3, s2) + ((q3 << 36) & MASK);
-        c3 = c4
-                + ((x3 * b4) & MASK)
-                + Math.multiplyHigh(y3, s3)
-                + ((q3 >>> 16) + (((q3 << 48) & MASK) - ((q3 << 16) & MASK)));
-        c4 = Math.multiplyHigh(y3, s4) + ((q3 >>> 4) - (q3 >>> 36));
-        long x4 = a[4];
-        long y4 = x4 << 6;
-        long t4 = c0 + ((x4 * b0) & MASK);
-        long q4 = t4 & MASK;
-        c0 = c1 + ((x4 * b1) & MASK) + Math.multiplyHigh(y4, s0) + ((t4 >> 52) + ((t4 << 44) & MASK));
-        c1 = c2 + ((x4 * b2) & MASK) + Math.multiplyHigh(y4, s1) + (q4 >>> 8);
-        c2 = c3 + ((x4 * b3) & MASK) + Math.multiplyHigh(y4, s2) + ((q4 << 36) & MASK);
-        c3 = c4
-                + ((x4 * b4) & MASK)
-                + Math.multiplyHigh(y4, s3)
-                + ((q4 >>> 16) + (((q4 << 48) & MASK) - ((q4 << 16) & MASK)));
-        c4 = Math.multiplyHigh(y4, s4) + ((q4 >>> 4) - (q4 >>> 36));
-        carry(r, c0, c1, c2, c3, c4);
+        multiply(r, a, b, wide());
     }
 
-    /** {@code r = a²/R}, column by column; r may be the operand. */
+    /** {@code r = a·b/R}, with room for columns. */
+    static void multiply(long[] r, long[] a, long[] b, long[] wide) {
+        low(wide, a, b);
+        high(wide, a, b);
+        divide(r, wide);
+    }
+
+    /** {@code r = (a·b − c·d)/R}, with room for columns, twice. */
+    static void multiplyAndSubtract(
+            long[] r, long[] a, long[] b, long[] c, long[] d, long[] wide, long[] other) {
+        low(wide, a, b);
+        high(wide, a, b);
+        low(other, c, d);
+        high(other, c, d);
+        for (int i = 0; i < wide.length; i++) {
+            wide[i] -= other[i];
+        }
+        divide(r, wide);
+    }
+
+    /** {@code r = a²/R}; r may be the operand. */
     static void square(long[] r, long[] a) {
-        long a0 = a[0];
-        long a1 = a[1];
-        long a2 = a[2];
-        long a3 = a[3];
-        long a4 = a[4];
-        long d0 = a0 << 1;
-        long d1 = a1 << 1;
-        long d2 = a2 << 1;
-        long d3 = a3 << 1;
-        long as0 = a0 << 6;
-        long as1 = a1 << 6;
-        long as2 = a2 << 6;
-        long as3 = a3 << 6;
-        long as4 = a4 << 6;
-        long ds0 = d0 << 6;
-        long ds1 = d1 << 6;
-        long ds2 = d2 << 6;
-        long ds3 = d3 << 6;
-        long h0 = Math.multiplyHigh(as0, as0);
-        long t0 = a0 * a0 - (h0 << 52);
-        long q0 = t0 & MASK;
-        long h1 = Math.multiplyHigh(ds0, as1);
-        long t1 = d0 * a1 - (h1 << 52) + h0 + ((t0 << 44) & MASK);
-        long q1 = t1 & MASK;
-        long h2 = Math.multiplyHigh(ds0, as2) + Math.multiplyHigh(as1, as1);
-        long t2 = d0 * a2 + a1 * a1 - (h2 << 52) + h1 + (q0 >>> 8) + (((t1 << 44) & MASK) + (t1 >> 52));
-        long q2 = t2 & MASK;
-        long h3 = Math.multiplyHigh(ds0, as3) + Math.multiplyHigh(ds1, as2);
-        long t3 = d0 * a3
-                + d1 * a2
-                - (h3 << 52)
-                + h2
-                + ((q0 << 36) & MASK)
-                + (q1 >>> 8)
-                + (((t2 << 44) & MASK) + (t2 >> 52));
-        long q3 = t3 & MASK;
-        long h4 = Math.multiplyHigh(ds0, as4) + Math.multiplyHigh(ds1, as3) + Math.multiplyHigh(as2, as2);
-        long t4 = d0 * a4
-                + d1 * a3
-                + a2 * a2
-                - (h4 << 52)
-                + h3
-                + (q0 >>> 16)
-                + ((q0 << 48) & MASK)
-                - ((q0 << 16) & MASK)
-                + ((q1 << 36) & MASK)
-                + (q2 >>> 8)
-                + (((t3 << 44) & MASK) + (t3 >> 52));
-        long q4 = t4 & MASK;
-        long h5 = Math.multiplyHigh(ds1, as4) + Math.multiplyHigh(ds2, as3);
-        long t5 = d1 * a4
-                + d2 * a3
-                - (h5 << 52)
-                + h4
-                + (q0 >>> 4)
-                - (q0 >>> 36)
-                + (q1 >>> 16)
-                + ((q1 << 48) & MASK)
-                - ((q1 << 16) & MASK)
-                + ((q2 << 36) & MASK)
-                + (q3 >>> 8)
-                + (((t4 << 44) & MASK) + (t4 >> 52));
-        long h6 = Math.multiplyHigh(ds2, as4) + Math.multiplyHigh(as3, as3);
-        long t6 = d2 * a4
-                + a3 * a3
-                - (h6 << 52)
-                + h5
-                + (q1 >>> 4)
-                - (q1 >>> 36)
-                + (q2 >>> 16)
-                + ((q2 << 48) & MASK)
-                - ((q2 << 16) & MASK)
-                + ((q3 << 36) & MASK)
-                + (q4 >>> 8);
-        long h7 = Math.multiplyHigh(ds3, as4);
-        long t7 = d3 * a4
-                - (h7 << 52)
-                + h6
-                + (q2 >>> 4)
-                - (q2 >>> 36)
-                + (q3 >>> 16)
-                + ((q3 << 48) & MASK)
-                - ((q3 << 16) & MASK)
-                + ((q4 << 36) & MASK);
-        long h8 = Math.multiplyHigh(as4, as4);
-        long t8 = a4 * a4
-                - (h8 << 52)
-                + h7
-                + (q3 >>> 4)
-                - (q3 >>> 36)
-                + (q4 >>> 16)
-                + ((q4 << 48) & MASK)
-                - ((q4 << 16) & MASK);
-        long t9 = h8 + (q4 >>> 4) - (q4 >>> 36);
-        carry(r, t5, t6, t7, t8, t9);
+        square(r, a, wide());
+    }
+
+    /** {@code r = a²/R}, with room for columns. */
+    static void square(long[] r, long[] a, long[] wide) {
+        lowOfSquare(wide, a);
+        highOfSquare(wide, a);
+        divide(r, wide);
+    }
+
+    /** Room for the columns of a product. */
+    static long[] wide() {
+        return new long[2 * LIMBS];
     }
 
     /** Squares so many times. */
     static void square(long[] r, long[] a, int times) {
-        square(r, a);
+        long[] wide = wide();
+        square(r, a, wide);
         for (int i = 1; i < times; i++) {
-            square(r, r);
+            square(r, r, wide);
         }
     }
 
@@ -302,6 +166,134 @@ final class Field {
         for (int i = 0; i < LIMBS; i++) {
             r[i] |= a[i] & mask;
         }
+    }
+
+    /** The columns of the product, modulo 2⁶⁴. */
+    private static void low(long[] wide, long[] a, long[] b) {
+        long a0 = a[0];
+        long a1 = a[1];
+        long a2 = a[2];
+        long a3 = a[3];
+        long a4 = a[4];
+        long b0 = b[0];
+        long b1 = b[1];
+        long b2 = b[2];
+        long b3 = b[3];
+        long b4 = b[4];
+        wide[0] = a0 * b0;
+        wide[1] = a0 * b1 + a1 * b0;
+        wide[2] = a0 * b2 + a1 * b1 + a2 * b0;
+        wide[3] = a0 * b3 + a1 * b2 + a2 * b1 + a3 * b0;
+        wide[4] = a0 * b4 + a1 * b3 + a2 * b2 + a3 * b1 + a4 * b0;
+        wide[5] = a1 * b4 + a2 * b3 + a3 * b2 + a4 * b1;
+        wide[6] = a2 * b4 + a3 * b3 + a4 * b2;
+        wide[7] = a3 * b4 + a4 * b3;
+        wide[8] = a4 * b4;
+    }
+
+    /** Makes the columns whole: what exceeds 52 bits of each product goes to the next column. */
+    private static void high(long[] wide, long[] a, long[] b) {
+        long as0 = a[0] << 6;
+        long as1 = a[1] << 6;
+        long as2 = a[2] << 6;
+        long as3 = a[3] << 6;
+        long as4 = a[4] << 6;
+        long bs0 = b[0] << 6;
+        long bs1 = b[1] << 6;
+        long bs2 = b[2] << 6;
+        long bs3 = b[3] << 6;
+        long bs4 = b[4] << 6;
+        long h0 = Math.multiplyHigh(as0, bs0);
+        wide[0] += -(h0 << 52);
+        long h1 = Math.multiplyHigh(as0, bs1) + Math.multiplyHigh(as1, bs0);
+        wide[1] += h0 - (h1 << 52);
+        long h2 = Math.multiplyHigh(as0, bs2) + Math.multiplyHigh(as1, bs1) + Math.multiplyHigh(as2, bs0);
+        wide[2] += h1 - (h2 << 52);
+        long h3 = Math.multiplyHigh(as0, bs3) + Math.multiplyHigh(as1, bs2) + Math.multiplyHigh(as2, bs1) + Math.multiplyHigh(as3, bs0);
+        wide[3] += h2 - (h3 << 52);
+        long h4 = Math.multiplyHigh(as0, bs4) + Math.multiplyHigh(as1, bs3) + Math.multiplyHigh(as2, bs2) + Math.multiplyHigh(as3, bs1) + Math.multiplyHigh(as4, bs0);
+        wide[4] += h3 - (h4 << 52);
+        long h5 = Math.multiplyHigh(as1, bs4) + Math.multiplyHigh(as2, bs3) + Math.multiplyHigh(as3, bs2) + Math.multiplyHigh(as4, bs1);
+        wide[5] += h4 - (h5 << 52);
+        long h6 = Math.multiplyHigh(as2, bs4) + Math.multiplyHigh(as3, bs3) + Math.multiplyHigh(as4, bs2);
+        wide[6] += h5 - (h6 << 52);
+        long h7 = Math.multiplyHigh(as3, bs4) + Math.multiplyHigh(as4, bs3);
+        wide[7] += h6 - (h7 << 52);
+        long h8 = Math.multiplyHigh(as4, bs4);
+        wide[8] += h7 - (h8 << 52);
+        wide[9] = h8;
+    }
+
+    private static void lowOfSquare(long[] wide, long[] a) {
+        long a0 = a[0];
+        long a1 = a[1];
+        long a2 = a[2];
+        long a3 = a[3];
+        long a4 = a[4];
+        long d0 = a0 << 1;
+        long d1 = a1 << 1;
+        long d2 = a2 << 1;
+        long d3 = a3 << 1;
+        wide[0] = a0 * a0;
+        wide[1] = d0 * a1;
+        wide[2] = d0 * a2 + a1 * a1;
+        wide[3] = d0 * a3 + d1 * a2;
+        wide[4] = d0 * a4 + d1 * a3 + a2 * a2;
+        wide[5] = d1 * a4 + d2 * a3;
+        wide[6] = d2 * a4 + a3 * a3;
+        wide[7] = d3 * a4;
+        wide[8] = a4 * a4;
+    }
+
+    private static void highOfSquare(long[] wide, long[] a) {
+        long as0 = a[0] << 6;
+        long as1 = a[1] << 6;
+        long as2 = a[2] << 6;
+        long as3 = a[3] << 6;
+        long as4 = a[4] << 6;
+        long ds0 = as0 << 1;
+        long ds1 = as1 << 1;
+        long ds2 = as2 << 1;
+        long ds3 = as3 << 1;
+        long h0 = Math.multiplyHigh(as0, as0);
+        wide[0] += -(h0 << 52);
+        long h1 = Math.multiplyHigh(ds0, as1);
+        wide[1] += h0 - (h1 << 52);
+        long h2 = Math.multiplyHigh(ds0, as2) + Math.multiplyHigh(as1, as1);
+        wide[2] += h1 - (h2 << 52);
+        long h3 = Math.multiplyHigh(ds0, as3) + Math.multiplyHigh(ds1, as2);
+        wide[3] += h2 - (h3 << 52);
+        long h4 = Math.multiplyHigh(ds0, as4) + Math.multiplyHigh(ds1, as3) + Math.multiplyHigh(as2, as2);
+        wide[4] += h3 - (h4 << 52);
+        long h5 = Math.multiplyHigh(ds1, as4) + Math.multiplyHigh(ds2, as3);
+        wide[5] += h4 - (h5 << 52);
+        long h6 = Math.multiplyHigh(ds2, as4) + Math.multiplyHigh(as3, as3);
+        wide[6] += h5 - (h6 << 52);
+        long h7 = Math.multiplyHigh(ds3, as4);
+        wide[7] += h6 - (h7 << 52);
+        long h8 = Math.multiplyHigh(as4, as4);
+        wide[8] += h7 - (h8 << 52);
+        wide[9] = h8;
+    }
+
+    /** Divides columns by R. As −1/p is 1 modulo 2⁵², each low limb is the multiple of p that clears it, and p itself is shifts. */
+    private static void divide(long[] r, long[] wide) {
+        long t0 = wide[0];
+        long q0 = t0 & MASK;
+        long t1 = wide[1] + (((t0 << 44) & MASK) + (t0 >> 52));
+        long q1 = t1 & MASK;
+        long t2 = wide[2] + (q0 >>> 8) + (((t1 << 44) & MASK) + (t1 >> 52));
+        long q2 = t2 & MASK;
+        long t3 = wide[3] + ((q0 << 36) & MASK) + (q1 >>> 8) + (((t2 << 44) & MASK) + (t2 >> 52));
+        long q3 = t3 & MASK;
+        long t4 = wide[4] + (q0 >>> 16) + ((q0 << 48) & MASK) - ((q0 << 16) & MASK) + ((q1 << 36) & MASK) + (q2 >>> 8) + (((t3 << 44) & MASK) + (t3 >> 52));
+        long q4 = t4 & MASK;
+        long t5 = wide[5] + (q0 >>> 4) - (q0 >>> 36) + (q1 >>> 16) + ((q1 << 48) & MASK) - ((q1 << 16) & MASK) + ((q2 << 36) & MASK) + (q3 >>> 8) + (((t4 << 44) & MASK) + (t4 >> 52));
+        long t6 = wide[6] + (q1 >>> 4) - (q1 >>> 36) + (q2 >>> 16) + ((q2 << 48) & MASK) - ((q2 << 16) & MASK) + ((q3 << 36) & MASK) + (q4 >>> 8);
+        long t7 = wide[7] + (q2 >>> 4) - (q2 >>> 36) + (q3 >>> 16) + ((q3 << 48) & MASK) - ((q3 << 16) & MASK) + ((q4 << 36) & MASK);
+        long t8 = wide[8] + (q3 >>> 4) - (q3 >>> 36) + (q4 >>> 16) + ((q4 << 48) & MASK) - ((q4 << 16) & MASK);
+        long t9 = wide[9] + (q4 >>> 4) - (q4 >>> 36);
+        carry(r, t5, t6, t7, t8, t9);
     }
 
     /** Two reductions lead into [0, 2²⁵⁶), which is less than 2p. */

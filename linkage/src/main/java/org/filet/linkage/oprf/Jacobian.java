@@ -16,6 +16,8 @@ final class Jacobian {
     private final long[] u = Field.zero();
     private final long[] v = Field.zero();
     private final long[] w = Field.zero();
+    private final long[] wide = Field.wide();
+    private final long[] other = Field.wide();
 
     Jacobian(Point start) {
         set(start);
@@ -34,25 +36,23 @@ final class Jacobian {
     }
 
     void twice() {
-        Field.square(t, z);
-        Field.multiply(z, z, y);
+        Field.square(t, z, wide);
+        Field.multiply(z, z, y, wide);
         Field.add(z, z, z);
         Field.subtract(u, x, t);
         Field.add(t, x, t);
-        Field.multiply(t, t, u);
+        Field.multiply(t, t, u, wide);
         Field.scale(t, t, 3);
-        Field.square(u, y);
-        Field.multiply(v, x, u);
+        Field.square(u, y, wide);
+        Field.multiply(v, x, u, wide);
         Field.scale(v, v, 4);
-        Field.square(x, t);
+        Field.square(x, t, wide);
         Field.subtract(x, x, v);
         Field.subtract(x, x, v);
         Field.reduce(x);
         Field.subtract(v, v, x);
-        Field.square(u, u);
-        Field.scale(u, u, 8);
-        Field.multiply(y, t, v);
-        Field.subtract(y, y, u);
+        Field.scale(w, u, 8);
+        Field.multiplyAndSubtract(y, t, v, w, u, wide, other);
         Field.reduce(y);
     }
 
@@ -113,28 +113,26 @@ final class Jacobian {
 
     /** u = x₂Z² − X and w = y₂Z³ − Y, both 0 when the points are the same. */
     private void lines(long[] px, long[] py) {
-        Field.square(t, z);
-        Field.multiply(u, px, t);
+        Field.square(t, z, wide);
+        Field.multiply(u, px, t, wide);
         Field.subtract(u, u, x);
-        Field.multiply(t, t, z);
-        Field.multiply(w, py, t);
+        Field.multiply(t, t, z, wide);
+        Field.multiply(w, py, t, wide);
         Field.subtract(w, w, y);
     }
 
     private void join() {
-        Field.multiply(z, z, u);
-        Field.square(t, u);
-        Field.multiply(u, u, t);
-        Field.multiply(v, x, t);
-        Field.square(x, w);
+        Field.multiply(z, z, u, wide);
+        Field.square(t, u, wide);
+        Field.multiply(u, u, t, wide);
+        Field.multiply(v, x, t, wide);
+        Field.square(x, w, wide);
         Field.subtract(x, x, u);
         Field.subtract(x, x, v);
         Field.subtract(x, x, v);
         Field.reduce(x);
         Field.subtract(v, v, x);
-        Field.multiply(v, v, w);
-        Field.multiply(u, u, y);
-        Field.subtract(y, v, u);
+        Field.multiplyAndSubtract(y, v, w, u, y, wide, other);
         Field.reduce(y);
     }
 }
