@@ -19,6 +19,7 @@ final class GraphMatching {
 
     private static final int ROUNDS = 8;
     private static final double FLOOR = 1e-9;
+    private static final double FORGOTTEN = 1e-5;
 
     /** Whom the attacker takes a stored record for (-1: nobody in particular) and how sure he is. */
     record Guess(int person, double belief) {}
@@ -31,6 +32,7 @@ final class GraphMatching {
     private final int[][] candidates;
     private final double[][] beliefs;
     private final double[][] messages;
+    private final int[] backs;
 
     /**
      * Prepares the attack.
@@ -47,6 +49,7 @@ final class GraphMatching {
         candidates = new int[stored.records()][];
         beliefs = new double[stored.records()][];
         messages = new double[stored.edges()][];
+        backs = backs(stored);
     }
 
     List<Guess> run(Random random) {
@@ -78,7 +81,7 @@ final class GraphMatching {
         int rarest = WIDEST + 1;
         long label = 0;
         for (int e = stored.first(record); e < stored.first(record + 1); e++) {
-            long back = back(record, e);
+            long back = stored.label(backs[e]);
             int count = labels.count(back);
             if (count > 0 && count < rarest) {
                 rarest = count;
@@ -92,7 +95,7 @@ final class GraphMatching {
         for (int e = stored.first(record); e < stored.first(record + 1); e++) {
             int[] its = candidates[stored.other(e)];
             if (its != null) {
-                long label = back(record, e);
+                long label = stored.label(backs[e]);
                 int[] reached = Arrays.stream(its)
                         .flatMap(c -> IntStream.range(register.first(c), register.first(c + 1))
                                 .filter(edge -> register.label(edge) == label)
@@ -136,24 +139,19 @@ final class GraphMatching {
         return shared;
     }
 
-    /** The label of the edge seen from its other end. */
-    private long back(int record, int edge) {
-        int other = stored.other(edge);
-        for (int e = stored.first(other); e < stored.first(other + 1); e++) {
-            if (stored.other(e) == record) {
-                return stored.label(e);
+    /** The same edge as its other end has it. */
+    private static int[] backs(SharedTokens graph) {
+        int[] backs = new int[graph.edges()];
+        for (int record = 0; record < graph.records(); record++) {
+            for (int e = graph.first(record); e < graph.first(record + 1); e++) {
+                int back = graph.first(graph.other(e));
+                while (graph.other(back) != record) {
+                    back++;
+                }
+                backs[e] = back;
             }
         }
-        throw new IllegalStateException("An edge has two ends");
-    }
-
-    private int backEdge(int record, int edge) {
-        int other = stored.other(edge);
-        int e = stored.first(other);
-        while (stored.other(e) != record) {
-            e++;
-        }
-        return e;
+        return backs;
     }
 
     /** What the neighbours' beliefs say of each candidate: message e comes to the owner of edge e along it. */
@@ -163,10 +161,9 @@ final class GraphMatching {
         }
         for (int e = stored.first(record); e < stored.first(record + 1); e++) {
             double[] message = new double[candidates[record].length];
-            int back = backEdge(record, e);
             double most = 0;
             for (int i = 0; i < message.length; i++) {
-                message[i] = said(candidates[record][i], stored.label(e), stored.other(e), back);
+                message[i] = said(candidates[record][i], stored.label(e), stored.other(e), backs[e]);
                 most = Math.max(most, message[i]);
             }
             for (int i = 0; i < message.length; i++) {
@@ -207,8 +204,31 @@ final class GraphMatching {
         for (int record = 0; record < stored.records(); record++) {
             if (candidates[record] != null) {
                 beliefs[record] = weighed(record);
+                prune(record);
             }
         }
+    }
+
+    /** Forgets whom hardly anything speaks for any more. */
+    private void prune(int record) {
+        double[] belief = beliefs[record];
+        double least = Arrays.stream(belief).max().orElse(0) * FORGOTTEN;
+        int[] kept = IntStream.range(0, belief.length)
+                .filter(i -> belief[i] > least)
+                .toArray();
+        if (kept.length == belief.length) {
+            return;
+        }
+        int[] people = candidates[record];
+        candidates[record] = Arrays.stream(kept).map(i -> people[i]).toArray();
+        beliefs[record] = chosen(belief, kept);
+        for (int e = stored.first(record); e < stored.first(record + 1); e++) {
+            messages[e] = messages[e] == null ? null : chosen(messages[e], kept);
+        }
+    }
+
+    private static double[] chosen(double[] of, int[] places) {
+        return Arrays.stream(places).mapToDouble(i -> of[i]).toArray();
     }
 
     private double[] weighed(int record) {
