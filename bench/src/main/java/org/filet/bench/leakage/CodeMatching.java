@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.filet.linkage.clk.Clk;
 
 /**
@@ -34,7 +35,7 @@ final class CodeMatching {
      *
      * @param known codes whose people the attacker knows, for instance those of his own organisation; may be empty
      */
-    int[] run(java.util.Map<Integer, Integer> known) {
+    int[] run(Map<Integer, Integer> known) {
         List<Star> stars = known.size() > 0 ? known.entrySet().stream().map(e -> new Star(e.getKey(), e.getValue(), 0)).toList() : best(features(stored, CodeMatching::quantiles), features(register, CodeMatching::quantiles));
         int[] taken = taken(stars);
         for (int round = 0; round < ROUNDS; round++) {
