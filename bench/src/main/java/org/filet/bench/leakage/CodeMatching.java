@@ -36,7 +36,7 @@ final class CodeMatching {
      * @param known codes whose people the attacker knows, for instance those of his own organisation; may be empty
      */
     int[] run(Map<Integer, Integer> known) {
-        List<Star> stars = known.size() > 0 ? known.entrySet().stream().map(e -> new Star(e.getKey(), e.getValue(), 0)).toList() : best(features(stored, CodeMatching::quantiles), features(register, CodeMatching::quantiles));
+        List<Star> stars = known.isEmpty() ? unaided() : stars(known);
         int[] taken = taken(stars);
         for (int round = 0; round < ROUNDS; round++) {
             int number = Math.min(stars.size(), Math.min(MOST_STARS, FIRST_STARS << round / 2));
@@ -47,6 +47,16 @@ final class CodeMatching {
             taken = taken(stars);
         }
         return taken;
+    }
+
+    private List<Star> unaided() {
+        return best(features(stored, CodeMatching::quantiles), features(register, CodeMatching::quantiles));
+    }
+
+    private static List<Star> stars(Map<Integer, Integer> known) {
+        return known.entrySet().stream()
+                .map(entry -> new Star(entry.getKey(), entry.getValue(), 0))
+                .toList();
     }
 
     private int[] taken(List<Star> stars) {
@@ -84,7 +94,10 @@ final class CodeMatching {
     }
 
     private static void standardise(float[][] features, int column) {
-        double mean = Arrays.stream(features).mapToDouble(row -> row[column]).average().orElse(0);
+        double mean = Arrays.stream(features)
+                .mapToDouble(row -> row[column])
+                .average()
+                .orElse(0);
         double variance = Arrays.stream(features)
                 .mapToDouble(row -> (row[column] - mean) * (row[column] - mean))
                 .average()

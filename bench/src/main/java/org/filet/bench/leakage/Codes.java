@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.filet.linkage.clk.Clk;
 import org.filet.linkage.clk.ClkComparison;
 import org.filet.linkage.clk.ClkEncoder;
 import org.filet.linkage.clk.ClkField;
@@ -29,25 +28,37 @@ final class Codes {
     private Codes() {}
 
     static void run(long seed) {
-        SyntheticFile file = SyntheticFile.left(new Design(seed, PEOPLE, 1, 2009, 2026, Errors.NONE));
+        Leakage.say("%ncodes (CLK) under another secret, register of %,d; named among those not known before", PEOPLE);
+        for (double share : new double[] {1, 0.8, 0.5, 0.2}) {
+            for (int known : new int[] {0, 10, 20}) {
+                Leakage.say("  %3.0f %% stored, %2d known: %s", 100 * share, known, named(seed, PEOPLE, share, known));
+            }
+        }
+    }
+
+    /**
+     * Who is named of those not known before.
+     *
+     * @param share of the register whose codes are stored
+     * @param known stored codes whose people the attacker knows from elsewhere
+     */
+    static Proportion named(long seed, int people, double share, int known) {
+        SyntheticFile file = SyntheticFile.left(new Design(seed, people, 1, 2009, 2026, Errors.NONE));
         List<List<String>> rows = file.stream()
-                .map(row -> List.of(lower(row.givenNames()), lower(row.surnames()), row.born().replace("-", "")))
+                .map(row -> List.of(
+                        lower(row.givenNames()),
+                        lower(row.surnames()),
+                        row.born().replace("-", "")))
                 .toList();
         ClkEncoder own = encoder("the attacker's");
         ClkEncoder theirs = encoder("theirs");
-        List<Clk> register = rows.stream().map(own::encode).toList();
-        List<Integer> order = new ArrayList<>(IntStream.range(0, PEOPLE).boxed().toList());
+        List<Integer> order = new ArrayList<>(IntStream.range(0, people).boxed().toList());
         Collections.shuffle(order, new Random(seed));
-        Leakage.say("%ncodes (CLK) under another secret, register of %,d; named among those not known before", PEOPLE);
-        for (double share : new double[] {1, 0.8, 0.5, 0.2}) {
-            List<Integer> people = order.subList(0, (int) (share * PEOPLE));
-            List<Clk> stored =
-                    people.stream().map(p -> theirs.encode(rows.get(p))).toList();
-            CodeMatching matching = new CodeMatching(stored, register);
-            for (int known : new int[] {0, 10, 20}) {
-                Leakage.say("  %3.0f %% stored, %2d known: %s", 100 * share, known, named(matching, people, known));
-            }
-        }
+        List<Integer> stored = order.subList(0, (int) (share * people));
+        CodeMatching matching = new CodeMatching(
+                stored.stream().map(p -> theirs.encode(rows.get(p))).toList(),
+                rows.stream().map(own::encode).toList());
+        return named(matching, stored, known);
     }
 
     private static Proportion named(CodeMatching matching, List<Integer> people, int known) {
@@ -69,8 +80,7 @@ final class Codes {
     private static ClkEncoder encoder(String secret) {
         ClkField name = field(new ClkComparison.Ngrams(2, false));
         ClkField born = field(new ClkComparison.Ngrams(1, true));
-        return new ClkEncoder(
-                new ClkSchema(1024, List.of(name, name, born)), secret.getBytes(StandardCharsets.UTF_8));
+        return new ClkEncoder(new ClkSchema(1024, List.of(name, name, born)), secret.getBytes(StandardCharsets.UTF_8));
     }
 
     private static ClkField field(ClkComparison comparison) {

@@ -25,7 +25,9 @@ final class Frequencies {
                 .toArray();
         Map<Byte, List<Count>> expected = ranked(register);
         Map<Byte, List<Count>> seen = ranked(register.some(people, random.nextLong()));
-        Leakage.say("%nfrequency analysis, %,d pointers: values in two pointers or more, and those named rightly by rank", pointers);
+        Leakage.say(
+                "%nfrequency analysis, %,d pointers: values in two pointers or more, and those named rightly by rank",
+                pointers);
         seen.forEach((family, counts) -> {
             List<Count> guesses = expected.getOrDefault(family, List.of());
             int right = 0;

@@ -213,9 +213,8 @@ final class GraphMatching {
     private void prune(int record) {
         double[] belief = beliefs[record];
         double least = Arrays.stream(belief).max().orElse(0) * FORGOTTEN;
-        int[] kept = IntStream.range(0, belief.length)
-                .filter(i -> belief[i] > least)
-                .toArray();
+        int[] kept =
+                IntStream.range(0, belief.length).filter(i -> belief[i] > least).toArray();
         if (kept.length == belief.length) {
             return;
         }

@@ -40,13 +40,20 @@ public final class Leakage {
         Stored register = Register.of(SEED, people, firstYear, Errors.NONE).underOwnKey(SEED);
         report("tokens as they are", new Attacker(register), people, firstYear, 1, shares);
         Frequencies.report(register, (int) (people * shares[shares.length / 2]), SEED);
-        report("at rest in " + SALTS + " groups", new Attacker(register.withoutFamilies()), people, firstYear, SALTS,
-                DoubleStream.concat(DoubleStream.of(shares), DoubleStream.of(1)).distinct().toArray());
+        report(
+                "at rest in " + SALTS + " groups",
+                new Attacker(register.withoutFamilies()),
+                people,
+                firstYear,
+                SALTS,
+                DoubleStream.concat(DoubleStream.of(shares), DoubleStream.of(1))
+                        .distinct()
+                        .toArray());
     }
 
-    private static void report(
-            String form, Attacker attacker, int people, int firstYear, int salts, double... shares) {
-        say("%n%s: register of %,d born from %d, each sharing a token with %.1f others; seed %d",
+    private static void report(String form, Attacker attacker, int people, int firstYear, int salts, double... shares) {
+        say(
+                "%n%s: register of %,d born from %d, each sharing a token with %.1f others; seed %d",
                 form, people, firstYear, attacker.meanDegree(), SEED);
         for (double share : shares) {
             say("  %6.2f %% stored: %s", 100 * share, attacker.attack((int) (people * share), salts, SEED));
@@ -62,7 +69,9 @@ public final class Leakage {
         for (double share : new double[] {0.0625, 0.25}) {
             int pointers = (int) (people * share);
             Stored stored = register.pointers(pointers, new HmacPrf(secret));
-            say("  %6.2f %% stored: %s", 100 * share, attacker.attack(stored, register.behind(pointers), TOLERATED, SEED));
+            say(
+                    "  %6.2f %% stored: %s",
+                    100 * share, attacker.attack(stored, register.behind(pointers), TOLERATED, SEED));
         }
     }
 
@@ -73,7 +82,9 @@ public final class Leakage {
     private static double[] shares(List<String> words) {
         List<Double> shares = new ArrayList<>();
         words.stream().skip(3).forEach(word -> shares.add(Double.valueOf(word)));
-        return shares.isEmpty() ? SHARES : shares.stream().mapToDouble(Double::doubleValue).toArray();
+        return shares.isEmpty()
+                ? SHARES
+                : shares.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
     static void say(String format, Object... arguments) {

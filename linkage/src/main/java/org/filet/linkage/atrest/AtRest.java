@@ -53,7 +53,8 @@ public final class AtRest {
      * for it in this group.
      */
     public short family(RestingToken stored, BlindToken asked, int group) {
-        return (short) (stored.family() ^ hash(asked, group).position(BlindToken.LENGTH).getShort());
+        return (short) (stored.family()
+                ^ hash(asked, group).position(BlindToken.LENGTH).getShort());
     }
 
     private ByteBuffer hash(BlindToken token, int group) {
