@@ -3,7 +3,6 @@ package org.filet.bench.leakage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.DoubleStream;
 import org.filet.linkage.HmacPrf;
 import org.filet.linkage.synthetic.Errors;
 
@@ -11,24 +10,31 @@ import org.filet.linkage.synthetic.Errors;
 public final class Leakage {
 
     private static final int SEED = 20261125;
-    private static final double[] SHARES = {0.000625, 0.00625, 0.0625, 0.125, 0.25, 1};
-    private static final int SALTS = 64;
+    /** Québec has about as many births a year: the density, though not the size, of the whole register. */
+    private static final int COHORT = 88_000;
+
+    private static final int LAST_YEAR = 2026;
+    private static final double[] SHARES = {0.000625, 0.00625, 0.0625, 0.125};
+    private static final double[] REST_SHARES = {0.0625, 0.25, 1};
+    private static final int GROUPS = 64;
     /** About half of the labels of a pointer are spoilt when one of two spellings differs. */
     private static final double TOLERATED = 0.5;
 
     private Leakage() {}
 
-    /** Runs {@code tokens PEOPLE FIRST_YEAR [SHARE…]}, {@code written PEOPLE FIRST_YEAR}, {@code codes} or {@code guesses}. */
+    /** Runs one of the attacks, or all of them: see {@code bench/run}. */
     public static void run(List<String> arguments) {
         List<String> words = arguments.isEmpty() ? List.of("all") : arguments;
         switch (words.getFirst()) {
             case "all" -> {
-                tokens(88_000, 2026, SHARES);
-                written(88_000, 2026);
+                tokens(COHORT, LAST_YEAR, SHARES);
+                rest(COHORT, LAST_YEAR, GROUPS, REST_SHARES);
+                written(COHORT, LAST_YEAR);
                 Codes.run(SEED);
                 Guesses.run();
             }
-            case "tokens" -> tokens(number(words, 1), number(words, 2), shares(words));
+            case "tokens" -> tokens(number(words, 1), number(words, 2), shares(words, 3, SHARES));
+            case "rest" -> rest(number(words, 1), number(words, 2), number(words, 3), shares(words, 4, REST_SHARES));
             case "written" -> written(number(words, 1), number(words, 2));
             case "codes" -> Codes.run(SEED);
             case "guesses" -> Guesses.run();
@@ -39,16 +45,13 @@ public final class Leakage {
     private static void tokens(int people, int firstYear, double... shares) {
         Stored register = Register.of(SEED, people, firstYear, Errors.NONE).underOwnKey(SEED);
         report("tokens as they are", new Attacker(register), people, firstYear, 1, shares);
-        Frequencies.report(register, (int) (people * shares[shares.length / 2]), SEED);
-        report(
-                "at rest in " + SALTS + " groups",
-                new Attacker(register.withoutFamilies()),
-                people,
-                firstYear,
-                SALTS,
-                DoubleStream.concat(DoubleStream.of(shares), DoubleStream.of(1))
-                        .distinct()
-                        .toArray());
+        Frequencies.report(register, people / 16, SEED);
+    }
+
+    private static void rest(int people, int firstYear, int groups, double... shares) {
+        Stored register = Register.of(SEED, people, firstYear, Errors.NONE).underOwnKey(SEED);
+        String form = "tokens at rest in %d groups".formatted(groups);
+        report(form, new Attacker(register.withoutFamilies()), people, firstYear, groups, shares);
     }
 
     private static void report(String form, Attacker attacker, int people, int firstYear, int salts, double... shares) {
@@ -79,9 +82,9 @@ public final class Leakage {
         return Integer.parseInt(words.get(place));
     }
 
-    private static double[] shares(List<String> words) {
+    private static double[] shares(List<String> words, int from, double... otherwise) {
         List<Double> shares = new ArrayList<>();
-        words.stream().skip(3).forEach(word -> shares.add(Double.valueOf(word)));
+        words.stream().skip(from).forEach(word -> shares.add(Double.valueOf(word)));
         return shares.isEmpty()
                 ? SHARES
                 : shares.stream().mapToDouble(Double::doubleValue).toArray();
