@@ -90,7 +90,8 @@ final class Frequencies {
     double names(NamesLevel level) {
         return switch (level) {
             case UNKNOWN -> 1;
-            case COMMON, RARE -> rarity.share(level) / (rarity.share(NamesLevel.COMMON) + rarity.share(NamesLevel.RARE));
+            case COMMON, RARE ->
+                rarity.share(level) / (rarity.share(NamesLevel.COMMON) + rarity.share(NamesLevel.RARE));
             case ONE_CROSSED, BOTH_CROSSED -> crossing.share(level);
         };
     }

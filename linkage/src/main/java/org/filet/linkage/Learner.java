@@ -93,8 +93,7 @@ final class Learner {
             }
         }
         given.forEach((name, times) -> surnames.forEach((surname, surnameTimes) -> unrelated.addRarity(
-                CommonNames.tellApart(new Pair(name, surname)),
-                (double) times * times * surnameTimes * surnameTimes)));
+                CommonNames.tellApart(new Pair(name, surname)), (double) times * times * surnameTimes * surnameTimes)));
     }
 
     private List<List<Person>> blocks(Function<Prepared, String> key) {
@@ -108,7 +107,8 @@ final class Learner {
     }
 
     private static void compare(List<Person> block, Map<Agreement, Integer> seen) {
-        List<Map<String, Set<Family>>> tokens = block.stream().map(Learner::tokens).toList();
+        List<Map<String, Set<Family>>> tokens =
+                block.stream().map(Learner::tokens).toList();
         for (int i = 0; i < tokens.size(); i++) {
             for (int j = i + 1; j < tokens.size(); j++) {
                 seen.merge(agreement(tokens.get(i), tokens.get(j)), 1, Integer::sum);

@@ -68,7 +68,9 @@ public record Weights(int version, LocalDate date, String sources, Map<String, D
                 continue;
             }
             if (line.contains(":")) {
-                head.put(line.substring(0, line.indexOf(':')), line.substring(line.indexOf(':') + 1).strip());
+                head.put(
+                        line.substring(0, line.indexOf(':')),
+                        line.substring(line.indexOf(':') + 1).strip());
             } else {
                 bits.put(words.get(0) + " " + words.get(1), weight(words));
             }

@@ -21,7 +21,8 @@ final class Benchmarks {
     /** Without arguments: the table. With the name of a set and {@code patterns}: what its pairs agree in. */
     public static void main(String... args) {
         Path folder = Benchmark.folder().orElseThrow();
-        System.out.println(Encoder.TOKENS + " tokens a record; weights " + Weights.standard().version());
+        System.out.println(Encoder.TOKENS + " tokens a record; weights "
+                + Weights.standard().version());
         if (args.length == 2 && args[1].equals("patterns")) {
             patterns(of(folder, args[0]));
             return;
@@ -94,8 +95,7 @@ final class Benchmarks {
             int at = i;
             List<BlindToken> tokens = encoder.encode(people.get(i));
             if (i >= set.left()) {
-                index.shared(tokens)
-                        .forEach((earlier, families) -> candidates.put(new Match(earlier, at), families));
+                index.shared(tokens).forEach((earlier, families) -> candidates.put(new Match(earlier, at), families));
             }
             if (set.left() == 0 || i < set.left()) {
                 index.add(i, tokens);
@@ -117,7 +117,8 @@ final class Benchmarks {
         seen.forEach((key, counts) -> System.out.printf("%s true %d false %d%n", key, counts[0], counts[1]));
         truth.stream()
                 .filter(pair -> !found.contains(pair))
-                .limit(LOST_SHOWN).forEach(pair -> System.out.println("lost " + text(set, pair)));
+                .limit(LOST_SHOWN)
+                .forEach(pair -> System.out.println("lost " + text(set, pair)));
     }
 
     private static String text(Compared set, Match pair) {
@@ -125,7 +126,11 @@ final class Benchmarks {
         Person other = set.file().rows().get(pair.other()).person();
         return "%s|%s|%s ~ %s|%s|%s"
                 .formatted(
-                        one.givenNames(), one.surnames(), one.born(),
-                        other.givenNames(), other.surnames(), other.born());
+                        one.givenNames(),
+                        one.surnames(),
+                        one.born(),
+                        other.givenNames(),
+                        other.surnames(),
+                        other.born());
     }
 }

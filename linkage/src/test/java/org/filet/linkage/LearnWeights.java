@@ -30,7 +30,8 @@ final class LearnWeights {
                 .toList();
         Frequencies unrelated = new Learner(YouthPopulation.draw(folder, 20_000, 2)).unrelated(RANDOM_PAIRS, 3);
         StringBuilder text = new StringBuilder();
-        text.append("# Weights of the linkage: field, level, how often in two records of one person (m), how often in\n");
+        text.append(
+                "# Weights of the linkage: field, level, how often in two records of one person (m), how often in\n");
         text.append("# two people drawn at random (u). The weight is log2(m/u). See docs/linkage.md.\n");
         text.append("version: ").append(Integer.parseInt(args[1])).append('\n');
         text.append("date: ").append(LocalDate.parse(args[2])).append('\n');

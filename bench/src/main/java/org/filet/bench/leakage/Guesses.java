@@ -36,7 +36,10 @@ final class Guesses {
     static void run() {
         Leakage.say("%nguesses: %,.0f people, %d tokens each", MINORS, Encoder.TOKENS);
         withKey("HMAC under a shared secret that leaked", new HmacPrf(new byte[32]), 10_000);
-        withKey("two of three key shares that leaked, through the ordinary client and its proofs", twoShares(), Encoder.TOKENS);
+        withKey(
+                "two of three key shares that leaked, through the ordinary client and its proofs",
+                twoShares(),
+                Encoder.TOKENS);
         for (double perHour : EVALUATIONS) {
             Leakage.say(
                     "  table and the right to ask for %,.0f evaluations an hour: all people in %.1f days (one token each), in %.2f years (all tokens)",
