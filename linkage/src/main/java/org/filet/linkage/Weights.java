@@ -68,9 +68,7 @@ public record Weights(int version, LocalDate date, String sources, Map<String, D
                 continue;
             }
             if (line.contains(":")) {
-                head.put(
-                        line.substring(0, line.indexOf(':')),
-                        line.substring(line.indexOf(':') + 1).strip());
+                head.put(line.substring(0, line.indexOf(':')), line.substring(line.indexOf(':') + 1).strip());
             } else {
                 bits.put(words.get(0) + " " + words.get(1), weight(words));
             }
@@ -86,7 +84,7 @@ public record Weights(int version, LocalDate date, String sources, Map<String, D
 
     /** The sum of the weights of what agrees and what does not, in bits. */
     double bits(Agreement agreement) {
-        if (agreement.crossed()) {
+        if (agreement.onlyTogether()) {
             return bits("date", agreement.date()) + bits("names", agreement.names());
         }
         return bits("date", agreement.date())
