@@ -89,7 +89,8 @@ final class Learner {
         Map<String, Integer> given = heads(Prepared::given);
         Map<String, Integer> surnames = heads(Prepared::surname);
         given.forEach((name, times) -> surnames.forEach((surname, surnameTimes) -> unrelated.addRarity(
-                CommonNames.tellApart(new Pair(name, surname)), (double) times * times * surnameTimes * surnameTimes)));
+                CommonNames.tellApart(new Pair(name, surname)),
+                (double) times * times * surnameTimes * surnameTimes)));
     }
 
     private Map<String, Integer> heads(Function<Prepared, Name> field) {
@@ -121,8 +122,7 @@ final class Learner {
     }
 
     private static void compare(List<Person> block, Map<Agreement, Integer> seen) {
-        List<Map<String, Set<Family>>> tokens =
-                block.stream().map(Learner::tokens).toList();
+        List<Map<String, Set<Family>>> tokens = block.stream().map(Learner::tokens).toList();
         for (int i = 0; i < tokens.size(); i++) {
             for (int j = i + 1; j < tokens.size(); j++) {
                 seen.merge(agreement(tokens.get(i), tokens.get(j)), 1, Integer::sum);

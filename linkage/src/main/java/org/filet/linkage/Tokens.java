@@ -110,8 +110,8 @@ final class Tokens {
         for (Pair pair : prepared.pairs()) {
             add(part.exact(), exact, pair.inAnyOrder());
             part.sound()
-                    .ifPresent(family -> add(
-                            family, "F" + exact, Pair.inAnyOrder(Sound.of(pair.given()), Sound.of(pair.surname()))));
+                    .ifPresent(family ->
+                            add(family, "F" + exact, Pair.inAnyOrder(Sound.of(pair.given()), Sound.of(pair.surname()))));
         }
     }
 
