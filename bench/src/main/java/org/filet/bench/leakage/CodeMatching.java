@@ -39,7 +39,7 @@ final class CodeMatching {
         List<Star> stars = known.isEmpty() ? unaided() : stars(known);
         int[] taken = taken(stars);
         for (int round = 0; round < ROUNDS; round++) {
-            int number = Math.min(stars.size(), Math.min(MOST_STARS, FIRST_STARS << round / 2));
+            int number = Math.min(stars.size(), Math.min(MOST_STARS, FIRST_STARS << (round / 2)));
             List<Star> chosen = stars.subList(0, number);
             int[] codes = chosen.stream().mapToInt(Star::code).toArray();
             int[] people = chosen.stream().mapToInt(Star::person).toArray();
@@ -149,7 +149,7 @@ final class CodeMatching {
             margins[code] = first.likeness() - second;
         }
         Comparator<Star> mutual = Comparator.comparing(star -> star.likeness() < highest[star.person()]);
-        stars.sort(mutual.thenComparing(star -> -margins[star.code()]));
+        stars.sort(mutual.thenComparingDouble(star -> -margins[star.code()]));
         return stars;
     }
 

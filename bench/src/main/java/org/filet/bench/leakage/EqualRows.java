@@ -22,7 +22,7 @@ final class EqualRows {
     private EqualRows(Stored stored) {
         this.stored = stored;
         int bits = Math.clamp(Long.SIZE - Long.numberOfLeadingZeros(8L * stored.rows()), 16, 34);
-        once = new long[1 << bits - 6];
+        once = new long[1 << (bits - 6)];
         twice = new long[once.length];
         mask = (1L << bits) - 1;
     }
@@ -50,7 +50,7 @@ final class EqualRows {
 
     private boolean perhapsShared(int row) {
         long bit = stored.value(row) & mask;
-        return (twice[(int) (bit >>> 6)] >>> bit & 1) == 1;
+        return ((twice[(int) (bit >>> 6)] >>> bit) & 1) == 1;
     }
 
     private int[][] candidates() {
@@ -73,18 +73,18 @@ final class EqualRows {
 
     /** Sorts by value, the place in the bucket riding in the lowest bits. */
     private void group(int[] bucket, Group group) {
-        if (bucket.length >= 1 << PLACE_BITS) {
+        if (bucket.length >= (1 << PLACE_BITS)) {
             throw new IllegalArgumentException("Too many rows to compare");
         }
         long[] keys = new long[bucket.length];
         for (int i = 0; i < keys.length; i++) {
-            keys[i] = (stored.value(bucket[i]) << 8 & -1L << PLACE_BITS) | i;
+            keys[i] = ((stored.value(bucket[i]) << 8) & (-1L << PLACE_BITS)) | i;
         }
         Arrays.sort(keys);
         int[] rows = new int[keys.length];
         for (int from = 0, to; from < keys.length; from = to) {
             for (to = from; to < keys.length && keys[to] >> PLACE_BITS == keys[from] >> PLACE_BITS; to++) {
-                rows[to - from] = bucket[(int) keys[to] & (1 << PLACE_BITS) - 1];
+                rows[to - from] = bucket[(int) keys[to] & ((1 << PLACE_BITS) - 1)];
             }
             if (to - from > 1) {
                 group.rows(rows, to - from);

@@ -19,6 +19,8 @@ final class GraphMatching {
 
     private static final int ROUNDS = 8;
     private static final double FLOOR = 1e-9;
+    private static final int[] ANYONE = {};
+    private static final double[] SILENCE = {};
     private static final double FORGOTTEN = 1e-5;
 
     /** Whom the attacker takes a stored record for (-1: nobody in particular) and how sure he is. */
@@ -49,6 +51,9 @@ final class GraphMatching {
         candidates = new int[stored.records()][];
         beliefs = new double[stored.records()][];
         messages = new double[stored.edges()][];
+        Arrays.fill(candidates, ANYONE);
+        Arrays.fill(beliefs, SILENCE);
+        Arrays.fill(messages, SILENCE);
         backs = backs(stored);
     }
 
@@ -58,7 +63,7 @@ final class GraphMatching {
         }
         for (int round = 0; round < 3; round++) {
             for (int record = 0; record < stored.records(); record++) {
-                if (candidates[record] == null) {
+                if (candidates[record].length == 0) {
                     candidates[record] = neighboursCandidates(record);
                 }
             }
@@ -88,13 +93,13 @@ final class GraphMatching {
                 label = back;
             }
         }
-        return rarest > WIDEST ? null : fitting(record, labels.others(label));
+        return rarest > WIDEST ? ANYONE : fitting(record, labels.others(label));
     }
 
     private int[] neighboursCandidates(int record) {
         for (int e = stored.first(record); e < stored.first(record + 1); e++) {
             int[] its = candidates[stored.other(e)];
-            if (its != null) {
+            if (its.length > 0) {
                 long label = stored.label(backs[e]);
                 int[] reached = Arrays.stream(its)
                         .flatMap(c -> IntStream.range(register.first(c), register.first(c + 1))
@@ -108,7 +113,7 @@ final class GraphMatching {
                 }
             }
         }
-        return null;
+        return ANYONE;
     }
 
     /** Those whose edges have the labels of the record's edges, but for the share tolerated. */
@@ -156,7 +161,7 @@ final class GraphMatching {
 
     /** What the neighbours' beliefs say of each candidate: message e comes to the owner of edge e along it. */
     private void hear(int record) {
-        if (candidates[record] == null) {
+        if (candidates[record].length == 0) {
             return;
         }
         for (int e = stored.first(record); e < stored.first(record + 1); e++) {
@@ -186,14 +191,14 @@ final class GraphMatching {
     /** The neighbour's belief in a person, but for what it was told along this edge. */
     private double without(int neighbour, int person, double[] told) {
         int[] its = candidates[neighbour];
-        if (its == null) {
+        if (its.length == 0) {
             return weight(neighbour, person);
         }
         int place = Arrays.binarySearch(its, person);
         if (place < 0) {
             return 0;
         }
-        return told == null ? beliefs[neighbour][place] : beliefs[neighbour][place] / told[place];
+        return told.length == 0 ? beliefs[neighbour][place] : beliefs[neighbour][place] / told[place];
     }
 
     private double weight(int record, int person) {
@@ -202,7 +207,7 @@ final class GraphMatching {
 
     private void weigh() {
         for (int record = 0; record < stored.records(); record++) {
-            if (candidates[record] != null) {
+            if (candidates[record].length > 0) {
                 beliefs[record] = weighed(record);
                 prune(record);
             }
@@ -222,7 +227,7 @@ final class GraphMatching {
         candidates[record] = Arrays.stream(kept).map(i -> people[i]).toArray();
         beliefs[record] = chosen(belief, kept);
         for (int e = stored.first(record); e < stored.first(record + 1); e++) {
-            messages[e] = messages[e] == null ? null : chosen(messages[e], kept);
+            messages[e] = messages[e].length == 0 ? SILENCE : chosen(messages[e], kept);
         }
     }
 
@@ -235,7 +240,7 @@ final class GraphMatching {
         for (int i = 0; i < logs.length; i++) {
             logs[i] = Math.log(weight(record, candidates[record][i]));
             for (int e = stored.first(record); e < stored.first(record + 1); e++) {
-                logs[i] += messages[e] == null ? 0 : Math.log(messages[e][i]);
+                logs[i] += messages[e].length == 0 ? 0 : Math.log(messages[e][i]);
             }
         }
         double most = Arrays.stream(logs).max().orElse(0);
@@ -252,7 +257,7 @@ final class GraphMatching {
 
     private Guess guess(int record, Random random) {
         int[] its = candidates[record];
-        if (its == null) {
+        if (its.length == 0) {
             return new Guess(-1, 0);
         }
         double[] belief = beliefs[record];

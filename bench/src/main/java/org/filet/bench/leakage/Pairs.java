@@ -17,7 +17,7 @@ final class Pairs {
         if (size > keys.length * 0.6) {
             grow();
         }
-        long key = ((long) one << 32 | other) + 1;
+        long key = (((long) one << 32) | other) + 1;
         int at = place(key);
         size += keys[at] == 0 ? 1 : 0;
         keys[at] = key;
@@ -45,9 +45,9 @@ final class Pairs {
     }
 
     private int place(long key) {
-        int at = (int) Mix.of(key) & keys.length - 1;
+        int at = (int) Mix.of(key) & (keys.length - 1);
         while (keys[at] != 0 && keys[at] != key) {
-            at = at + 1 & keys.length - 1;
+            at = (at + 1) & (keys.length - 1);
         }
         return at;
     }

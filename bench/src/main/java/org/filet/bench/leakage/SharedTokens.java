@@ -38,7 +38,7 @@ final class SharedTokens {
         if (one != other) {
             long own = stored.family(row);
             long its = stored.family(otherRow);
-            pairs.add(one, other, Mix.of(own << 8 | its), Mix.of(its << 8 | own));
+            pairs.add(one, other, Mix.of((own << 8) | its), Mix.of((its << 8) | own));
         }
     }
 
