@@ -28,10 +28,12 @@ final class Codes {
     private Codes() {}
 
     static void run(long seed) {
-        Leakage.say("%ncodes (CLK) under another secret, register of %,d; named among those not known before", PEOPLE);
+        Leakage.say("%ncodes (CLK) under another secret, register of %,d; named among those not known before"
+                .formatted(PEOPLE));
         for (double share : new double[] {1, 0.8, 0.5, 0.2}) {
             for (int known : new int[] {0, 10, 20}) {
-                Leakage.say("  %3.0f %% stored, %2d known: %s", 100 * share, known, named(seed, PEOPLE, share, known));
+                Leakage.say("  %3.0f %% stored, %2d known: %s"
+                        .formatted(100 * share, known, named(seed, PEOPLE, share, known)));
             }
         }
     }

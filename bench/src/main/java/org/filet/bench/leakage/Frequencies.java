@@ -26,8 +26,8 @@ final class Frequencies {
         Map<Byte, List<Count>> expected = ranked(register);
         Map<Byte, List<Count>> seen = ranked(register.some(people, random.nextLong()));
         Leakage.say(
-                "%nfrequency analysis, %,d pointers: values in two pointers or more, and those named rightly by rank",
-                pointers);
+                "%nfrequency analysis, %,d pointers: values in two pointers or more, and those named rightly by rank"
+                        .formatted(pointers));
         seen.forEach((family, counts) -> {
             List<Count> guesses = expected.getOrDefault(family, List.of());
             int right = 0;
@@ -36,9 +36,8 @@ final class Frequencies {
                 int own = people[row / Encoder.TOKENS] * Encoder.TOKENS + row % Encoder.TOKENS;
                 right += register.value(own) == register.value(guesses.get(rank).row()) ? 1 : 0;
             }
-            Leakage.say(
-                    "  family %d: %,d values, the commonest in %d pointers; %s",
-                    family, counts.size(), counts.getFirst().rows(), new Proportion(right, counts.size()));
+            Leakage.say("  family %d: %,d values, the commonest in %d pointers; %s"
+                    .formatted(family, counts.size(), counts.getFirst().rows(), new Proportion(right, counts.size())));
         });
     }
 

@@ -34,7 +34,7 @@ final class Guesses {
     private Guesses() {}
 
     static void run() {
-        Leakage.say("%nguesses: %,.0f people, %d tokens each", MINORS, Encoder.TOKENS);
+        Leakage.say("%nguesses: %,.0f people, %d tokens each".formatted(MINORS, Encoder.TOKENS));
         withKey("HMAC under a shared secret that leaked", new HmacPrf(new byte[32]), 10_000);
         withKey(
                 "two of three key shares that leaked, through the ordinary client and its proofs",
@@ -42,22 +42,20 @@ final class Guesses {
                 Encoder.TOKENS);
         for (double perHour : EVALUATIONS) {
             Leakage.say(
-                    "  table and the right to ask for %,.0f evaluations an hour: all people in %.1f days (one token each), in %.2f years (all tokens)",
-                    perHour, MINORS / perHour / DAY, MINORS * Encoder.TOKENS / perHour / YEAR);
+                    "  table and the right to ask for %,.0f evaluations an hour: all people in %.1f days (one token each), in %.2f years (all tokens)"
+                            .formatted(perHour, MINORS / perHour / DAY, MINORS * Encoder.TOKENS / perHour / YEAR));
         }
         for (double perDay : QUESTIONS) {
             double people = perDay * YEAR / DAY;
-            Leakage.say(
-                    "  no table, %.0f questions a day: %,.0f people a year (%.2f %%), all in %,.0f years",
-                    perDay, people, 100 * people / MINORS, MINORS / people);
+            Leakage.say("  no table, %.0f questions a day: %,.0f people a year (%.2f %%), all in %,.0f years"
+                    .formatted(perDay, people, 100 * people / MINORS, MINORS / people));
         }
     }
 
     private static void withKey(String key, Prf prf, int batch) {
         double rate = evaluations(prf, batch);
-        Leakage.say(
-                "  %s: %,.0f evaluations/s here; all people in %,.0f s (one token each), %,.0f s (all tokens)",
-                key, rate, MINORS / rate, MINORS * Encoder.TOKENS / rate);
+        Leakage.say("  %s: %,.0f evaluations/s here; all people in %,.0f s (one token each), %,.0f s (all tokens)"
+                .formatted(key, rate, MINORS / rate, MINORS * Encoder.TOKENS / rate));
     }
 
     private static Prf twoShares() {

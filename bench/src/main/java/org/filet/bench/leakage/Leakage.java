@@ -55,11 +55,10 @@ public final class Leakage {
     }
 
     private static void report(String form, Attacker attacker, int people, int firstYear, int salts, double... shares) {
-        say(
-                "%n%s: register of %,d born from %d, each sharing a token with %.1f others; seed %d",
-                form, people, firstYear, attacker.meanDegree(), SEED);
+        say("%n%s: register of %,d born from %d, each sharing a token with %.1f others; seed %d"
+                .formatted(form, people, firstYear, attacker.meanDegree(), SEED));
         for (double share : shares) {
-            say("  %6.2f %% stored: %s", 100 * share, attacker.attack((int) (people * share), salts, SEED));
+            say("  %6.2f %% stored: %s".formatted(100 * share, attacker.attack((int) (people * share), salts, SEED)));
         }
     }
 
@@ -72,9 +71,8 @@ public final class Leakage {
         for (double share : new double[] {0.0625, 0.25}) {
             int pointers = (int) (people * share);
             Stored stored = register.pointers(pointers, new HmacPrf(secret));
-            say(
-                    "  %6.2f %% stored: %s",
-                    100 * share, attacker.attack(stored, register.behind(pointers), TOLERATED, SEED));
+            say("  %6.2f %% stored: %s"
+                    .formatted(100 * share, attacker.attack(stored, register.behind(pointers), TOLERATED, SEED)));
         }
     }
 
@@ -90,7 +88,7 @@ public final class Leakage {
                 : shares.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
-    static void say(String format, Object... arguments) {
-        System.out.println(format.formatted(arguments));
+    static void say(String line) {
+        System.out.println(line);
     }
 }
