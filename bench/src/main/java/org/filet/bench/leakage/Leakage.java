@@ -67,7 +67,7 @@ public final class Leakage {
         Attacker attacker = new Attacker(register.underOwnKey(SEED));
         byte[] secret = new byte[32];
         new Random(SEED).nextBytes(secret);
-        say("%ntokens of pointers as organisations write them, with the errors of the public sets");
+        say("\ntokens of pointers as organisations write them, with the errors of the public sets");
         for (double share : new double[] {0.0625, 0.25}) {
             int pointers = (int) (people * share);
             Stored stored = register.pointers(pointers, new HmacPrf(secret));
@@ -84,7 +84,7 @@ public final class Leakage {
         List<Double> shares = new ArrayList<>();
         words.stream().skip(from).forEach(word -> shares.add(Double.valueOf(word)));
         return shares.isEmpty()
-                ? SHARES
+                ? otherwise
                 : shares.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
