@@ -1,6 +1,7 @@
 package org.filet.bench;
 
 import java.util.List;
+import org.filet.bench.leakage.Leakage;
 
 /** What {@code bench/run} starts: the measurement's name, then its arguments. */
 public final class Bench {
@@ -16,6 +17,8 @@ public final class Bench {
             case "start" -> StartUp.run(rest);
             case "oprf" -> Oprf.run();
             case "import" -> BenchmarkImport.run(rest);
+            case "scan" -> Scan.run(rest);
+            case "leakage" -> Leakage.run(rest);
             default -> throw new IllegalArgumentException(words.getFirst());
         }
         // The HTTP clients' own threads would keep the process for a while.

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /** How often each level of a field was seen, or is believed to have been. */
+@SuppressWarnings("EnumOrdinal")
 final class Counts<L extends Enum<L>> {
 
     private final Map<L, Double> seen;

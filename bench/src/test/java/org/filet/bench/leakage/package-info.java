@@ -1,0 +1,4 @@
+@NullMarked
+package org.filet.bench.leakage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.filet.linkage.atrest;
+
+import org.jspecify.annotations.NullMarked;

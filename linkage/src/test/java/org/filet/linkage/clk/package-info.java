@@ -1,0 +1,4 @@
+@NullMarked
+package org.filet.linkage.clk;
+
+import org.jspecify.annotations.NullMarked;
