@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +78,7 @@ class LinkTest {
                 new Key(SECRET)));
         InMemory index = new InMemory(SECRET, new Prior(right.size(), OVERLAP), cap);
         Set<InMemory.Match> expected = index.across(left, right);
-        assertThat(pairs("across")).as("seed %d", SEED).isEqualTo(expected);
+        assertThat(difference(pairs("across"), expected)).as("seed %d", SEED).isEmpty();
         assertThat(expected).hasSizeGreaterThan(100);
         assertThat(report.capped()).isEqualTo(index.capped()).isPositive();
         assertThat(report.strong() + report.toVerify()).isEqualTo(expected.size());
@@ -125,13 +126,21 @@ class LinkTest {
         Map<String, Person> people = Benchmarks.febrl(file);
         Set<InMemory.Match> expected = new InMemory(SECRET, new Prior(people.size(), 2.6), 400).within(people);
         assertThat(report.left()).isEqualTo(5_000);
-        assertThat(pairs("febrl3")).isEqualTo(expected).hasSizeGreaterThan(4_000);
+        assertThat(difference(pairs("febrl3"), expected)).isEmpty();
+        assertThat(expected).hasSizeGreaterThan(4_000);
     }
 
     private static LinkReport run(LinkOptions options) {
         LinkReport report = new Link(spark, options).run();
         System.out.println(report);
         return report;
+    }
+
+    /** What only one of the two has, which a failure then shows instead of thousands of pairs. */
+    private static Set<InMemory.Match> difference(Set<InMemory.Match> one, Set<InMemory.Match> other) {
+        Set<InMemory.Match> difference = new HashSet<>(one);
+        other.stream().filter(match -> !difference.remove(match)).forEach(difference::add);
+        return difference;
     }
 
     private static Set<InMemory.Match> pairs(String out) {
@@ -156,9 +165,9 @@ class LinkTest {
         List<String> surnames = List.of("Tremblay", "Gagnon-Roy", "St-Pierre", "O'Bomsawin", "Etok", "Hernández Ruiz");
         Random slips = new Random(SEED + file.hashCode());
         Map<String, Person> people = new LinkedHashMap<>();
-        for (int i = 0; i < 900; i++) {
+        for (int i = 0; i < 600; i++) {
             String surname = surnames.get(random.nextInt(surnames.size())) + letters(random);
-            LocalDate born = LocalDate.of(2007, 1, 2).plusDays(random.nextInt(3_000));
+            LocalDate born = LocalDate.of(2007 + random.nextInt(9), 2 + random.nextInt(11), 1 + random.nextInt(28));
             String name = given.get(random.nextInt(given.size()));
             boolean slip = slips.nextInt(3) == 0;
             String written = slip ? surname.substring(0, surname.length() - 1) : surname;
