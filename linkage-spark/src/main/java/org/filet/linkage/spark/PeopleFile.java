@@ -86,8 +86,8 @@ final class PeopleFile {
     }
 
     private static Person person(Row row, Columns columns) {
-        String other = text(row, columns.other(), ";");
-        List<String> others = Arrays.stream(other.split(";", -1))
+        String other = text(row, columns.other(), ",");
+        List<String> others = Arrays.stream(other.split("[,;]", -1))
                 .filter(name -> !name.isBlank())
                 .toList();
         return new Person(
