@@ -19,12 +19,12 @@ import no.priv.garshol.duke.datasources.InMemoryDataSource;
 import no.priv.garshol.duke.matchers.AbstractMatchListener;
 
 /**
- * Duke 1.2: candidates from Lucene, probabilities set by hand as its guide shows, reported at 0.8. Below that it is
- * asked for everything, so that its best cut can be seen.
+ * Duke 1.2: candidates from Lucene, probabilities of the fields set by hand. It is asked for every pair that it
+ * compares, whatever comes out, so that its best cut can be seen.
  */
 record DukeTool(boolean fuzzy) implements Tool {
 
-    private static final double CUT = 0.8;
+    private static final double USUAL = 0.8;
     private static final double LEAST = 0.01;
     private static final int HITS = 100;
 
@@ -48,7 +48,7 @@ record DukeTool(boolean fuzzy) implements Tool {
             processor.deduplicate(List.of(new InMemoryDataSource(records)), records.size() + 1);
         }
         processor.close();
-        return new Scored(pairs.found, CUT);
+        return Scored.withoutCut(pairs.found);
     }
 
     private ConfigurationImpl configuration(Task task) {
@@ -65,7 +65,7 @@ record DukeTool(boolean fuzzy) implements Tool {
         }
         ConfigurationImpl configuration = new ConfigurationImpl();
         configuration.setProperties(properties);
-        configuration.setThreshold(CUT);
+        configuration.setThreshold(USUAL);
         configuration.setMaybeThreshold(LEAST);
         configuration.setDatabase(database);
         return configuration;

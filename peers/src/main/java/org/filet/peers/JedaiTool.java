@@ -1,13 +1,12 @@
 package org.filet.peers;
 
+import com.esotericsoftware.minlog.Log;
 import gnu.trove.iterator.TIntIterator;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.scify.jedai.blockbuilding.QGramsBlocking;
-import org.scify.jedai.blockprocessing.blockcleaning.BlockFiltering;
-import org.scify.jedai.blockprocessing.blockcleaning.ComparisonsBasedBlockPurging;
 import org.scify.jedai.blockprocessing.comparisoncleaning.CardinalityNodePruning;
 import org.scify.jedai.datamodel.AbstractBlock;
 import org.scify.jedai.datamodel.Comparison;
@@ -22,14 +21,13 @@ import org.scify.jedai.utilities.enumerations.SimilarityMetric;
 import org.scify.jedai.utilities.enumerations.WeightingScheme;
 
 /**
- * JedAI 3.1: blocks of q-grams of all values, cleaned, pruned by node, compared by the cosine of their trigrams' TF-IDF.
+ * JedAI 3.1: blocks of q-grams of all values, pruned by node, compared by the cosine of their trigrams' TF-IDF.
  *
  * @param oneToOne keep for each row its best partner only, as JedAI does between two clean files
  */
 record JedaiTool(boolean oneToOne) implements Tool {
 
     private static final int Q = 3;
-    private static final float CUT = 0.5f;
     private static final float LEAST = 0.1f;
 
     @Override
@@ -39,25 +37,23 @@ record JedaiTool(boolean oneToOne) implements Tool {
 
     @Override
     public Scored link(Task task) {
+        Log.set(Log.LEVEL_WARN);
         int left = task.isAcross() ? task.left() : task.rows().size();
         List<EntityProfile> one = profiles(task.rows().subList(0, left));
-        List<EntityProfile> other = profiles(task.rows().subList(left, task.rows().size()));
+        List<EntityProfile> other =
+                profiles(task.rows().subList(left, task.rows().size()));
         QGramsBlocking blocking = new QGramsBlocking(Q);
         List<AbstractBlock> blocks = task.isAcross() ? blocking.getBlocks(one, other) : blocking.getBlocks(one);
-        blocks = new ComparisonsBasedBlockPurging(task.isAcross()).refineBlocks(blocks);
-        blocks = new BlockFiltering().refineBlocks(blocks);
         blocks = new CardinalityNodePruning(WeightingScheme.JS).refineBlocks(blocks);
         SimilarityPairs similar = matcher(task, one, other).executeComparisons(blocks);
         Map<Couple, Double> pairs = pairs(similar, left, task.isAcross());
-        return new Scored(oneToOne ? unique(similar, pairs, left) : pairs, CUT);
+        return Scored.withoutCut(oneToOne && task.isAcross() ? unique(similar, pairs, left) : pairs);
     }
 
     private static ProfileMatcher matcher(Task task, List<EntityProfile> one, List<EntityProfile> other) {
         RepresentationModel model = RepresentationModel.CHARACTER_TRIGRAMS_TF_IDF;
         SimilarityMetric metric = SimilarityMetric.COSINE_SIMILARITY;
-        return task.isAcross()
-                ? new ProfileMatcher(one, other, model, metric)
-                : new ProfileMatcher(one, model, metric);
+        return task.isAcross() ? new ProfileMatcher(one, other, model, metric) : new ProfileMatcher(one, model, metric);
     }
 
     private static Map<Couple, Double> pairs(SimilarityPairs similar, int left, boolean across) {

@@ -17,7 +17,8 @@ import org.filet.linkage.Tier;
 record TokenTool() implements Tool {
 
     private static final byte[] SECRET = "a secret of the bench, not of anyone".getBytes(StandardCharsets.UTF_8);
-    private static final int MOST_BITS = 48;
+    private static final double MOST_BITS = 48;
+    private static final double RESOLUTION = 0.01;
 
     @Override
     public String name() {
@@ -35,26 +36,26 @@ record TokenTool() implements Tool {
             var tokens = encoder.encode(person(task.rows().get(row)));
             if (!task.isAcross() || row >= task.left()) {
                 index.shared(tokens)
-                        .forEach((earlier, families) -> pairs.put(
-                                Couple.of(earlier, at), known.computeIfAbsent(families, TokenTool::bits)));
+                        .forEach((earlier, families) ->
+                                pairs.put(Couple.of(earlier, at), known.computeIfAbsent(families, TokenTool::bits)));
             }
             if (!task.isAcross() || row < task.left()) {
                 index.add(row, tokens);
             }
         }
         pairs.values().removeIf(bits -> bits == 0);
-        return new Scored(pairs, Priors.bits(task));
+        return Scored.withCut(pairs, Priors.bits(task));
     }
 
     private static Person person(Row row) {
         return new Person(row.given(), row.surname(), PartialDate.parse(row.born()));
     }
 
-    /** The library keeps its score to itself: the highest prior, to half a bit, at which it still reports the pair. */
+    /** The library keeps its score to itself: the highest prior at which it still reports the pair. */
     private static double bits(Set<Short> families) {
         double low = 0;
         double high = MOST_BITS;
-        while (high - low > 0.25) {
+        while (high - low > RESOLUTION) {
             double middle = (low + high) / 2;
             boolean reported = new Scorer(prior(middle)).tier(families) != Tier.NONE;
             low = reported ? middle : low;
