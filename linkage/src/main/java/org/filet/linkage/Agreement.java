@@ -4,15 +4,14 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** How far two records agree, field by field, as read from the families of the tokens they share. */
-record Agreement(DateLevel date, NameLevel surname, NameLevel given, boolean inverted) {
-
-    /** Inverted names are rare in records of one person. */
-    private static final double INVERSION_BITS = -3;
-
-    private static final Set<Family> TWO_PARTS_EXACT =
-            Set.of(Family.YEAR_MONTH_EXACT, Family.YEAR_DAY_EXACT, Family.MONTH_DAY_EXACT);
+record Agreement(DateLevel date, NameLevel surname, NameLevel given, NamesLevel names) {
 
     static Agreement read(Set<Family> shared) {
+        if (shared.contains(Family.CROSSED) && !shared.contains(Family.GIVEN_SOUND)) {
+            NamesLevel crossed =
+                    shared.contains(Family.NAMES_INVERTED) ? NamesLevel.BOTH_CROSSED : NamesLevel.ONE_CROSSED;
+            return new Agreement(DateLevel.FULL, NameLevel.DIFFERENT, NameLevel.DIFFERENT, crossed);
+        }
         DateLevel date = DateLevel.NONE;
         NameLevel surname = NameLevel.DIFFERENT;
         NameLevel given = NameLevel.DIFFERENT;
@@ -21,36 +20,32 @@ record Agreement(DateLevel date, NameLevel surname, NameLevel given, boolean inv
             surname = surname.or(family.surname());
             given = given.or(family.given());
         }
-        if (shared.contains(Family.NAMES_INVERTED)
-                && (surname == NameLevel.DIFFERENT || given == NameLevel.DIFFERENT)) {
-            return new Agreement(DateLevel.FULL, NameLevel.SOUND, NameLevel.SOUND, true);
-        }
-        if (shared.stream().filter(TWO_PARTS_EXACT::contains).count() > 1) {
-            date = DateLevel.FULL;
-        }
-        return new Agreement(date, wholeSurname(shared, surname), wholeGiven(shared, given), false);
-    }
-
-    double bits() {
-        return date.bits() + surname.surnameBits() + given.givenBits() + (inverted ? INVERSION_BITS : 0);
+        surname = bothEnds(shared, surname, Family.SURNAME_START, Family.SURNAME_END);
+        given = bothEnds(shared, given, Family.GIVEN_START, Family.GIVEN_END);
+        return new Agreement(date, wholeSurname(shared, surname), wholeGiven(shared, given), names(shared));
     }
 
     /**
-     * Twins and siblings: the same surname and date with another given name is not reported; with a given name that
-     * only resembles (Gabriel, Gabrielle) or has one part in common (Jean-Philippe, Jean-François) it is never more
-     * than to verify. Without a date, or with the year alone, people verify.
+     * Twins and siblings: with a given name that differs, or that only resembles (Gabriel, Gabrielle) or has one part
+     * in common (Jean-Philippe, Jean-François), people always verify. They do as well where two parts of the date do
+     * not agree.
      */
     Tier ceiling() {
-        if (given == NameLevel.DIFFERENT && surname.atLeast(NameLevel.START)) {
-            return Tier.NONE;
-        }
-        boolean firm = given.atLeast(NameLevel.OTHER) && surname.atLeast(NameLevel.PART);
-        return firm && date.compareTo(DateLevel.TWO_PARTS) >= 0 ? Tier.STRONG : Tier.TO_VERIFY;
+        boolean firm = given.atLeast(NameLevel.OTHER) && surname.atLeast(NameLevel.CLOSE);
+        return firm && date.isAtLeastTwoParts() ? Tier.STRONG : Tier.TO_VERIFY;
+    }
+
+    boolean namesAgree() {
+        return names == NamesLevel.COMMON || names == NamesLevel.RARE;
+    }
+
+    boolean crossed() {
+        return names == NamesLevel.ONE_CROSSED || names == NamesLevel.BOTH_CROSSED;
     }
 
     Set<Evidence> evidence() {
         EnumSet<Evidence> kinds = EnumSet.noneOf(Evidence.class);
-        if (inverted) {
+        if (crossed()) {
             kinds.add(Evidence.NAMES_INVERTED);
         } else {
             addNames(kinds);
@@ -67,15 +62,30 @@ record Agreement(DateLevel date, NameLevel surname, NameLevel given, boolean inv
         switch (surname) {
             case EXACT, CONTAINED -> kinds.add(Evidence.SURNAME);
             case OTHER -> kinds.add(Evidence.ALIAS);
-            case SOUND, CLOSE, PART, START -> kinds.add(Evidence.SURNAME_SIMILAR);
+            case SOUND, CLOSE, PART, START, END -> kinds.add(Evidence.SURNAME_SIMILAR);
             case ABSENT, DIFFERENT -> {}
         }
         switch (given) {
             case EXACT, CONTAINED -> kinds.add(Evidence.GIVEN_NAME);
             case OTHER -> kinds.add(Evidence.NICKNAME);
-            case SOUND, CLOSE, PART, START -> kinds.add(Evidence.GIVEN_NAME_SIMILAR);
+            case SOUND, CLOSE, PART, START, END -> kinds.add(Evidence.GIVEN_NAME_SIMILAR);
             case ABSENT, DIFFERENT -> {}
         }
+    }
+
+    private static NamesLevel names(Set<Family> shared) {
+        if (shared.contains(Family.NAMES_ALONE)) {
+            return NamesLevel.RARE;
+        }
+        return shared.contains(Family.YEAR_EXACT)
+                        || shared.contains(Family.MONTH_EXACT)
+                        || shared.contains(Family.DAY_EXACT)
+                ? NamesLevel.COMMON
+                : NamesLevel.UNKNOWN;
+    }
+
+    private static NameLevel bothEnds(Set<Family> shared, NameLevel level, Family start, Family end) {
+        return shared.contains(start) && shared.contains(end) ? level.or(NameLevel.CLOSE) : level;
     }
 
     /** A whole name that met a part or an alias of the other record is not the whole name of both. */

@@ -1,24 +1,20 @@
 package org.filet.linkage;
 
-/**
- * How far two dates of birth agree, in bits: log2 of how often the level occurs in records of one person over how
- * often it occurs by chance among young people of some fifteen birth years.
- */
+/** How far two dates of birth agree, the least first. */
 enum DateLevel {
-    NONE(0),
-    YEAR(0.5),
-    TWO_PARTS(3.5),
-    EXCHANGED(5),
-    FULL(12);
+    NONE,
+    MONTH,
+    DAY,
+    YEAR,
+    YEAR_MONTH,
+    YEAR_DAY,
+    MONTH_DAY,
+    /** The year, and day and month in the other order. */
+    EXCHANGED,
+    FULL;
 
-    private final double bits;
-
-    DateLevel(double bits) {
-        this.bits = bits;
-    }
-
-    double bits() {
-        return bits;
+    boolean isAtLeastTwoParts() {
+        return compareTo(YEAR_MONTH) >= 0;
     }
 
     DateLevel or(DateLevel other) {

@@ -5,31 +5,21 @@ import org.jspecify.annotations.Nullable;
 
 /** What remains right in a date of birth when something in it is wrong, and the tokens that stand beside it. */
 enum DatePart {
-    YEAR_MONTH(
-            Family.YEAR_MONTH_EXACT,
-            Family.YEAR_MONTH_SOUND,
-            Family.YEAR_MONTH_SURNAME_CLOSE,
-            Family.YEAR_MONTH_GIVEN_CLOSE),
-    YEAR_DAY(Family.YEAR_DAY_EXACT, Family.YEAR_DAY_SOUND, Family.YEAR_DAY_SURNAME_CLOSE, Family.YEAR_DAY_GIVEN_CLOSE),
-    MONTH_DAY(
-            Family.MONTH_DAY_EXACT,
-            Family.MONTH_DAY_SOUND,
-            Family.MONTH_DAY_SURNAME_CLOSE,
-            Family.MONTH_DAY_GIVEN_CLOSE),
+    YEAR_MONTH(Family.YEAR_MONTH_EXACT, Family.YEAR_MONTH_SOUND),
+    YEAR_DAY(Family.YEAR_DAY_EXACT, Family.YEAR_DAY_SOUND),
+    MONTH_DAY(Family.MONTH_DAY_EXACT, Family.MONTH_DAY_SOUND),
     /** The year with day and month in either order. */
-    EXCHANGED(Family.EXCHANGED_EXACT, Family.EXCHANGED_SOUND, null, null),
-    YEAR(Family.YEAR_EXACT, null, null, null);
+    EXCHANGED(Family.EXCHANGED_EXACT, Family.EXCHANGED_SOUND),
+    YEAR(Family.YEAR_EXACT, Family.YEAR_SOUND),
+    MONTH(Family.MONTH_EXACT, null),
+    DAY(Family.DAY_EXACT, null);
 
     private final Family exact;
     private final @Nullable Family sound;
-    private final @Nullable Family surnameClose;
-    private final @Nullable Family givenClose;
 
-    DatePart(Family exact, @Nullable Family sound, @Nullable Family surnameClose, @Nullable Family givenClose) {
+    DatePart(Family exact, @Nullable Family sound) {
         this.exact = exact;
         this.sound = sound;
-        this.surnameClose = surnameClose;
-        this.givenClose = givenClose;
     }
 
     Family exact() {
@@ -40,11 +30,13 @@ enum DatePart {
         return Optional.ofNullable(sound);
     }
 
-    Optional<Family> surnameClose() {
-        return Optional.ofNullable(surnameClose);
-    }
-
-    Optional<Family> givenClose() {
-        return Optional.ofNullable(givenClose);
+    /** A family of this part whose name goes on like this, where there is one. */
+    Optional<Family> family(String slip) {
+        for (Family family : Family.values()) {
+            if (family.name().equals(name() + "_" + slip)) {
+                return Optional.of(family);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -1,37 +1,22 @@
 package org.filet.linkage;
 
-/**
- * How far two names agree, in bits for a surname and for a given name: log2 of how often the level occurs in records
- * of one person over how often it occurs by chance. Set by hand from FEBRL 3 and Splink's fake 1000, no other file.
- */
+/** How far two given names, or two surnames, agree, the least first. */
 enum NameLevel {
-    DIFFERENT(-3, -4),
-    ABSENT(0, 0),
-    START(3, 2.5),
-    PART(5, 3),
-    CLOSE(6.5, 5),
-    SOUND(7, 5),
+    DIFFERENT,
+    /** One side has none. */
+    ABSENT,
+    END,
+    START,
+    /** Beginning and end agree, or all but one letter. */
+    CLOSE,
+    SOUND,
+    /** They have a part in common. */
+    PART,
     /** An alias, or for a given name a nickname. */
-    OTHER(7.5, 5.5),
+    OTHER,
     /** One is a part of the other. */
-    CONTAINED(8.5, 6.5),
-    EXACT(9, 7);
-
-    private final double surname;
-    private final double given;
-
-    NameLevel(double surname, double given) {
-        this.surname = surname;
-        this.given = given;
-    }
-
-    double surnameBits() {
-        return surname;
-    }
-
-    double givenBits() {
-        return given;
-    }
+    CONTAINED,
+    EXACT;
 
     boolean atLeast(NameLevel other) {
         return compareTo(other) >= 0;

@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /** A person ready for comparison: names normalised and taken apart, aliases read as names, what is known of the date. */
 record Prepared(Name given, Name surname, List<Name> givenAliases, List<Name> surnameAliases, PartialDate born) {
@@ -39,6 +38,12 @@ record Prepared(Name given, Name surname, List<Name> givenAliases, List<Name> su
         if (year != null) {
             parts.put(DatePart.YEAR, "y" + year);
         }
+        if (month != null) {
+            parts.put(DatePart.MONTH, "m" + month);
+        }
+        if (day != null) {
+            parts.put(DatePart.DAY, "d" + day);
+        }
         if (year != null && month != null) {
             parts.put(DatePart.YEAR_MONTH, "ym" + year + "-" + month);
         }
@@ -64,12 +69,5 @@ record Prepared(Name given, Name surname, List<Name> givenAliases, List<Name> su
             pairs.add(new Pair(givenForm, surname.head()));
         }
         return pairs;
-    }
-
-    /** Every single name once, in alphabetical order. */
-    List<String> allNames() {
-        TreeSet<String> names = new TreeSet<>(given.singles());
-        names.addAll(surname.singles());
-        return List.copyOf(names);
     }
 }

@@ -5,17 +5,24 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Reads which families of tokens two records share and says what may be concluded. The weights are fixed
- * ({@link Agreement}); the cut comes from the {@link Prior}. The score never leaves this class.
+ * Reads which families of tokens two records share and says what may be concluded. The weights were
+ * learned ({@link Weights}); the cut comes from the {@link Prior}. The score never leaves this class.
  */
 public final class Scorer {
 
     /** Base-2 logarithm of 19, the odds of a probability of 0.95. */
     private static final double STRONG_ABOVE_CUT = 4.25;
 
+    private final Weights weights;
     private final double cut;
 
+    /** Scores with the weights that come with the library. */
     public Scorer(Prior prior) {
+        this(prior, Weights.standard());
+    }
+
+    public Scorer(Prior prior, Weights weights) {
+        this.weights = weights;
         this.cut = prior.bits();
     }
 
@@ -26,17 +33,26 @@ public final class Scorer {
      * @throws IllegalArgumentException for a code that no family has
      */
     public Tier tier(Set<Short> families) {
-        Agreement agreement = Agreement.read(known(families));
-        double bits = agreement.bits();
-        if (bits < cut || agreement.ceiling() == Tier.NONE) {
+        Agreement agreement = agreement(families);
+        double bits = weights.bits(agreement);
+        if (bits < cut) {
             return Tier.NONE;
         }
         return bits >= cut + STRONG_ABOVE_CUT ? agreement.ceiling() : Tier.TO_VERIFY;
     }
 
+    /** How far above the cut, in bits: for evaluation over many pairs, never for a person. */
+    double margin(Set<Short> families) {
+        return weights.bits(agreement(families)) - cut;
+    }
+
+    Agreement agreement(Set<Short> families) {
+        return Agreement.read(known(families));
+    }
+
     /** The kinds of evidence behind the answer, for display. */
     public Set<Evidence> evidence(Set<Short> families) {
-        return Agreement.read(known(families)).evidence();
+        return agreement(families).evidence();
     }
 
     private static Set<Family> known(Collection<Short> codes) {

@@ -97,11 +97,16 @@ final class Sound {
     }
 
     private static String skeleton(String sound) {
-        String consonants = sound.replaceAll("[aeo]", "");
+        StringBuilder consonants = new StringBuilder();
+        for (int i = 0; i < sound.length(); i++) {
+            if (Character.isUpperCase(sound.charAt(i))) {
+                consonants.append(sound.charAt(i));
+            }
+        }
         if (consonants.length() < 3) {
             return sound;
         }
-        return ("aeo".indexOf(sound.charAt(0)) >= 0 ? "a" : "") + consonants;
+        return (Character.isUpperCase(sound.charAt(0)) ? "" : "a") + consonants;
     }
 
     private static void rules(String... written) {

@@ -15,8 +15,6 @@ import java.util.stream.Stream;
  */
 final class Tokens {
 
-    private static final int LETTERS_BESIDE_DATE = 7;
-    private static final int LETTERS_BESIDE_PART = 6;
     private static final int START = 3;
 
     private final Map<Family, Set<String>> values = new EnumMap<>(Family.class);
@@ -39,8 +37,11 @@ final class Tokens {
         givenBeside(prepared, "G" + date, "H" + date);
         Name given = prepared.given();
         Name surname = prepared.surname();
+        if (!given.isMissing()) {
+            add(Family.CROSSED, "P" + date, Sound.of(given.head()));
+        }
         if (!given.isMissing() && !surname.isMissing()) {
-            add(Family.NAMES_INVERTED, "I" + date, inAnyOrder(Sound.of(given.head()), Sound.of(surname.head())));
+            add(Family.NAMES_INVERTED, "I" + date, Pair.inAnyOrder(Sound.of(given.head()), Sound.of(surname.head())));
         }
         for (Name alias : prepared.givenAliases()) {
             add(Family.GIVEN_ALIAS, "G" + date, alias.whole());
@@ -60,8 +61,8 @@ final class Tokens {
         Stream<String> forms = Stream.concat(surname.heads().stream(), surname.parts().stream());
         forms.forEach(form -> add(Family.SURNAME_SOUND, sound, Sound.of(form)));
         for (String head : surname.heads()) {
-            Deletions.of(head, LETTERS_BESIDE_DATE).forEach(form -> add(Family.SURNAME_CLOSE, "C" + exact, form));
             add(Family.SURNAME_START, "B" + exact, start(head));
+            add(Family.SURNAME_END, "Z" + exact, end(head));
         }
         if (prepared.given().isMissing()) {
             add(Family.GIVEN_ABSENT, sound, Sound.of(surname.head()));
@@ -78,8 +79,8 @@ final class Tokens {
         given.forms()
                 .forEach(form -> Nicknames.formal(form).forEach(formal -> add(Family.GIVEN_NICKNAME, exact, formal)));
         given.heads().forEach(head -> add(Family.GIVEN_SOUND, sound, Sound.of(head)));
-        Deletions.of(given.head(), LETTERS_BESIDE_DATE).forEach(form -> add(Family.GIVEN_CLOSE, "C" + exact, form));
         add(Family.GIVEN_START, "B" + exact, start(given.head()));
+        add(Family.GIVEN_END, "Z" + exact, end(given.head()));
         if (prepared.surname().isMissing()) {
             add(Family.SURNAME_ABSENT, sound, Sound.of(given.head()));
         }
@@ -97,28 +98,33 @@ final class Tokens {
 
     private void besidePart(Prepared prepared, DatePart part, String exact) {
         for (Pair pair : prepared.pairs()) {
-            add(part.exact(), exact, pair.inOrderOf(part));
+            add(part.exact(), exact, pair.inAnyOrder());
             part.sound()
                     .ifPresent(family ->
-                            add(family, "F" + exact, Sound.of(pair.given()) + "/" + Sound.of(pair.surname())));
+                            add(family, "F" + exact, Pair.inAnyOrder(Sound.of(pair.given()), Sound.of(pair.surname()))));
         }
     }
 
     private void slipsBesidePart(Prepared prepared, DatePart part, String text) {
         String given = prepared.given().head();
         String surname = prepared.surname().head();
-        part.surnameClose()
-                .ifPresent(family -> Deletions.of(surname, LETTERS_BESIDE_PART)
-                        .forEach(form -> add(family, "T" + text, given + "/" + form)));
-        part.givenClose()
-                .ifPresent(family -> Deletions.of(given, LETTERS_BESIDE_PART)
-                        .forEach(form -> add(family, "U" + text, form + "/" + surname)));
+        slip(part, "SURNAME_START", text, given + "/" + start(surname));
+        slip(part, "SURNAME_END", text, given + "/" + end(surname));
+        slip(part, "GIVEN_START", text, start(given) + "/" + surname);
+        slip(part, "GIVEN_END", text, end(given) + "/" + surname);
+    }
+
+    private void slip(DatePart part, String slip, String text, String value) {
+        part.family(slip).ifPresent(family -> add(family, slip + text, value));
     }
 
     private void withoutDate(Prepared prepared) {
-        List<String> names = prepared.allNames();
-        if (names.size() >= 3) {
-            add(Family.NAMES_ALONE, "N", String.join("/", names));
+        if (prepared.given().isMissing() || prepared.surname().isMissing()) {
+            return;
+        }
+        Pair names = prepared.pairs().getFirst();
+        if (CommonNames.tellApart(names)) {
+            add(Family.NAMES_ALONE, "N", names.inAnyOrder());
         }
     }
 
@@ -133,7 +139,7 @@ final class Tokens {
         return name.length() > START ? name.substring(0, START) : name;
     }
 
-    private static String inAnyOrder(String one, String other) {
-        return one.compareTo(other) <= 0 ? one + "/" + other : other + "/" + one;
+    private static String end(String name) {
+        return name.length() > START ? name.substring(name.length() - START) : name;
     }
 }

@@ -4,9 +4,12 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Free text to plain words: no accents, ligatures opened, lower case; hyphen, apostrophe and space are the same. */
 final class Words {
+
+    private static final Set<String> SAINT = Set.of("st", "ste", "saint", "sainte");
 
     private Words() {}
 
@@ -45,7 +48,7 @@ final class Words {
     private static List<String> glueSaints(List<String> words) {
         List<String> glued = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
-            boolean saint = words.get(i).matches("ste?|sainte?") && i + 1 < words.size();
+            boolean saint = SAINT.contains(words.get(i)) && i + 1 < words.size();
             glued.add(saint ? "saint" + words.get(++i) : words.get(i));
         }
         return glued;

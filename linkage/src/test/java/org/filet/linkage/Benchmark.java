@@ -70,6 +70,10 @@ record Benchmark(List<Row> rows) {
         return new Benchmark(all);
     }
 
+    List<Person> people() {
+        return rows.stream().map(Row::person).toList();
+    }
+
     Set<Match> truth() {
         Map<String, List<Integer>> byPerson = new HashMap<>();
         for (int i = 0; i < rows.size(); i++) {

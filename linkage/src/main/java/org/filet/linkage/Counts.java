@@ -1,0 +1,25 @@
+package org.filet.linkage;
+
+import java.util.Arrays;
+
+/** How often each level of a field was seen, or is believed to have been. */
+final class Counts<L extends Enum<L>> {
+
+    private final double[] seen;
+    private double total;
+
+    Counts(Class<L> levels, double each) {
+        seen = new double[levels.getEnumConstants().length];
+        Arrays.fill(seen, each);
+        total = each * seen.length;
+    }
+
+    void add(L level, double times) {
+        seen[level.ordinal()] += times;
+        total += times;
+    }
+
+    double share(L level) {
+        return seen[level.ordinal()] / total;
+    }
+}

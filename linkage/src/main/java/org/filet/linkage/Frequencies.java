@@ -1,0 +1,97 @@
+package org.filet.linkage;
+
+/**
+ * How often each level of agreement occurs in a kind of pair: two records of one person, or of two people. Fields are
+ * taken as independent of each other; names crossed exclude a level of the single names.
+ */
+final class Frequencies {
+
+    private final Counts<DateLevel> date;
+    private final Counts<NameLevel> surname;
+    private final Counts<NameLevel> given;
+    /** Crossed or not, among all pairs. */
+    private final Counts<NamesLevel> crossing;
+    /** Common or rare, among pairs of which both names agree. */
+    private final Counts<NamesLevel> rarity;
+
+    /** Before anything was seen: every level was, so many times. */
+    Frequencies(double each) {
+        date = new Counts<>(DateLevel.class, each);
+        surname = new Counts<>(NameLevel.class, each);
+        given = new Counts<>(NameLevel.class, each);
+        crossing = new Counts<>(NamesLevel.class, each);
+        rarity = new Counts<>(NamesLevel.class, each);
+    }
+
+    /**
+     * What is believed of two records of one person before any is seen, worth some fifty pairs: it decides only the
+     * levels that the sets at hand do not show (parts of names, aliases, nicknames).
+     */
+    static Frequencies believed() {
+        Frequencies believed = new Frequencies(0.3);
+        believed.date.add(DateLevel.FULL, 40);
+        believed.addNames(new Agreement(DateLevel.FULL, NameLevel.EXACT, NameLevel.EXACT, NamesLevel.COMMON), 30);
+        believed.surname.add(NameLevel.CONTAINED, 2);
+        believed.surname.add(NameLevel.PART, 1);
+        believed.surname.add(NameLevel.OTHER, 0.7);
+        believed.given.add(NameLevel.CONTAINED, 2);
+        believed.given.add(NameLevel.PART, 0.7);
+        believed.given.add(NameLevel.OTHER, 1);
+        believed.addRarity(true, 15);
+        return believed;
+    }
+
+    void addNames(Agreement agreement, double times) {
+        crossing.add(agreement.crossed() ? agreement.names() : NamesLevel.UNKNOWN, times);
+        if (!agreement.crossed()) {
+            add(surname, agreement.surname(), times);
+            add(given, agreement.given(), times);
+            if (agreement.namesAgree()) {
+                addRarity(agreement.names() == NamesLevel.RARE, times);
+            }
+        }
+    }
+
+    /** A name that one side lacks says nothing. */
+    private static void add(Counts<NameLevel> names, NameLevel level, double times) {
+        if (level != NameLevel.ABSENT) {
+            names.add(level, times);
+        }
+    }
+
+    void addRarity(boolean rare, double times) {
+        rarity.add(rare ? NamesLevel.RARE : NamesLevel.COMMON, times);
+    }
+
+    void addDate(Agreement agreement, double times) {
+        date.add(agreement.date(), times);
+    }
+
+    double ofNames(Agreement agreement) {
+        if (agreement.crossed()) {
+            return names(agreement.names());
+        }
+        double rare = agreement.namesAgree() ? names(agreement.names()) : 1;
+        return crossing.share(NamesLevel.UNKNOWN) * surname(agreement.surname()) * given(agreement.given()) * rare;
+    }
+
+    double date(DateLevel level) {
+        return date.share(level);
+    }
+
+    double surname(NameLevel level) {
+        return level == NameLevel.ABSENT ? 1 : surname.share(level);
+    }
+
+    double given(NameLevel level) {
+        return level == NameLevel.ABSENT ? 1 : given.share(level);
+    }
+
+    double names(NamesLevel level) {
+        return switch (level) {
+            case UNKNOWN -> 1;
+            case COMMON, RARE -> rarity.share(level) / (rarity.share(NamesLevel.COMMON) + rarity.share(NamesLevel.RARE));
+            case ONE_CROSSED, BOTH_CROSSED -> crossing.share(level);
+        };
+    }
+}

@@ -1,0 +1,153 @@
+package org.filet.linkage;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Learns from a set of records, without knowing which are of one person, how often each level of agreement occurs.
+ * The date is learned from pairs with the same names and the names from pairs with the same date, each by expectation
+ * maximisation (A. P. Dempster, N. M. Laird, D. B. Rubin, <i>JRSS B</i> 39, 1977) with the frequencies of unrelated
+ * people held fixed. Those come from pairs drawn at random, to which a date or names in common are lent: no token is
+ * shared by people who share neither, and nothing would be seen.
+ */
+final class Learner {
+
+    private static final int STEPS = 200;
+    private static final PartialDate LENT_DATE = new PartialDate(2008, 5, 17);
+
+    private final List<Person> people;
+
+    Learner(List<Person> people) {
+        this.people = people;
+    }
+
+    /** How often each level occurs in two people drawn at random, no level less than half a time. */
+    Frequencies unrelated(int pairs, long seed) {
+        Random random = new Random(seed);
+        Frequencies unrelated = new Frequencies(0.5);
+        for (int i = 0; i < pairs; i++) {
+            Person one = people.get(random.nextInt(people.size()));
+            Person other = people.get(random.nextInt(people.size()));
+            unrelated.addNames(agreement(tokens(sameDate(one)), tokens(sameDate(other))), 1);
+            unrelated.addDate(agreement(tokens(sameNames(one)), tokens(sameNames(other))), 1);
+        }
+        addRarity(unrelated);
+        return unrelated;
+    }
+
+    /** How often each level occurs in two records of one person. */
+    Frequencies same(Frequencies unrelated) {
+        Map<Agreement, Integer> withDate = new HashMap<>();
+        blocks(person -> person.fullDate().orElse("")).forEach(block -> compare(block, withDate));
+        Map<Agreement, Integer> withNames = new HashMap<>();
+        blocks(Learner::namesOf).forEach(block -> compare(block, withNames));
+        Frequencies same = Frequencies.believed();
+        double share = 0.5;
+        double shareOfNames = 0.5;
+        for (int step = 0; step < STEPS; step++) {
+            Frequencies next = Frequencies.believed();
+            double right = 0;
+            for (Map.Entry<Agreement, Integer> seen : withDate.entrySet()) {
+                Agreement agreement = seen.getKey();
+                double times = seen.getValue() * odds(share, same.ofNames(agreement), unrelated.ofNames(agreement));
+                next.addNames(agreement, times);
+                right += times;
+            }
+            share = right / sum(withDate);
+            right = 0;
+            for (Map.Entry<Agreement, Integer> seen : withNames.entrySet()) {
+                DateLevel level = seen.getKey().date();
+                double times = seen.getValue() * odds(shareOfNames, same.date(level), unrelated.date(level));
+                next.addDate(seen.getKey(), times);
+                right += times;
+            }
+            shareOfNames = right / sum(withNames);
+            same = next;
+        }
+        return same;
+    }
+
+    private static double odds(double share, double same, double unrelated) {
+        return share * same / (share * same + (1 - share) * unrelated);
+    }
+
+    private static double sum(Map<Agreement, Integer> seen) {
+        return Math.max(1, seen.values().stream().mapToInt(Integer::intValue).sum());
+    }
+
+    /** Two people who share both names by chance are too few to be drawn: their names follow from single frequencies. */
+    private void addRarity(Frequencies unrelated) {
+        Map<String, Integer> given = new HashMap<>();
+        Map<String, Integer> surnames = new HashMap<>();
+        for (Person person : people) {
+            Prepared prepared = Prepared.of(person);
+            if (!prepared.given().isMissing() && !prepared.surname().isMissing()) {
+                given.merge(prepared.given().head(), 1, Integer::sum);
+                surnames.merge(prepared.surname().head(), 1, Integer::sum);
+            }
+        }
+        given.forEach((name, times) -> surnames.forEach((surname, surnameTimes) -> unrelated.addRarity(
+                CommonNames.tellApart(new Pair(name, surname)),
+                (double) times * times * surnameTimes * surnameTimes)));
+    }
+
+    private List<List<Person>> blocks(Function<Prepared, String> key) {
+        Map<String, List<Person>> blocks = new HashMap<>();
+        for (Person person : people) {
+            blocks.computeIfAbsent(key.apply(Prepared.of(person)), k -> new ArrayList<>())
+                    .add(person);
+        }
+        blocks.remove("");
+        return List.copyOf(blocks.values());
+    }
+
+    private static void compare(List<Person> block, Map<Agreement, Integer> seen) {
+        List<Map<String, Set<Family>>> tokens = block.stream().map(Learner::tokens).toList();
+        for (int i = 0; i < tokens.size(); i++) {
+            for (int j = i + 1; j < tokens.size(); j++) {
+                seen.merge(agreement(tokens.get(i), tokens.get(j)), 1, Integer::sum);
+            }
+        }
+    }
+
+    private static String namesOf(Prepared person) {
+        return person.given().isMissing() || person.surname().isMissing()
+                ? ""
+                : person.pairs().getFirst().inAnyOrder();
+    }
+
+    private static Person sameDate(Person person) {
+        return new Person(person.givenNames(), person.surnames(), person.otherNames(), LENT_DATE);
+    }
+
+    private static Person sameNames(Person person) {
+        return new Person("Zoé", "Tremblay", person.born());
+    }
+
+    private static Map<String, Set<Family>> tokens(Person person) {
+        Map<String, Set<Family>> tokens = new HashMap<>();
+        for (Token token : Tokens.of(person)) {
+            tokens.computeIfAbsent(token.value(), v -> EnumSet.noneOf(Family.class))
+                    .add(token.family());
+        }
+        return tokens;
+    }
+
+    private static Agreement agreement(Map<String, Set<Family>> one, Map<String, Set<Family>> other) {
+        EnumSet<Family> shared = EnumSet.noneOf(Family.class);
+        one.forEach((value, families) -> {
+            Set<Family> there = other.get(value);
+            if (there != null) {
+                shared.addAll(families);
+                shared.addAll(there);
+            }
+        });
+        return Agreement.read(shared);
+    }
+}

@@ -1,0 +1,145 @@
+package org.filet.linkage;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.security.spec.X509EncodedKeySpec;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What an agreement is worth: for every level of every field how often it occurs in two records of one person (m) and
+ * in records of two people drawn at random (u); its weight is log2(m/u), and the weights of the fields add up
+ * (I. P. Fellegi, A. B. Sunter, « A theory for record linkage », <i>JASA</i> 64, 1969). Learned by {@link Learner},
+ * read by a person, signed: a file that was changed is refused.
+ *
+ * @param version grows by one with every file that is published
+ * @param date when they were learned
+ * @param sources the sets of records they were learned from
+ */
+public record Weights(int version, LocalDate date, String sources, Map<String, Double> bits) {
+
+    /** The public half of the key that signs the weights, Ed25519, X.509 in Base64. The other half is in no repository. */
+    private static final String SIGNER = "MCowBQYDK2VwAyEAaqwysuyE7AML1a+WCOnPKLDO051CXkC/HEwxuRdWlyY=";
+
+    private static final String RESOURCE = "weights.txt";
+    private static final Weights SHIPPED = shipped();
+
+    public Weights {
+        bits = Map.copyOf(bits);
+    }
+
+    /** The weights that come with this library, their signature verified. */
+    public static Weights standard() {
+        return SHIPPED;
+    }
+
+    /**
+     * Reads a file of weights.
+     *
+     * @param file the text, UTF-8
+     * @param signature its Ed25519 signature, 64 bytes
+     * @throws IllegalArgumentException when the signature is not of this file or not by the key of the project, or when
+     *     a level has no weight
+     */
+    public static Weights read(byte[] file, byte[] signature) {
+        if (!isSigned(file, signature)) {
+            throw new IllegalArgumentException("The weights of the linkage are not signed by the project's key");
+        }
+        return parse(new String(file, StandardCharsets.UTF_8));
+    }
+
+    /** Reads weights that were just learned and nobody has signed yet. */
+    static Weights parse(String text) {
+        Map<String, String> head = new HashMap<>();
+        Map<String, Double> bits = new HashMap<>();
+        for (String line : text.lines().toList()) {
+            List<String> words = List.of(line.strip().split("\\s+", -1));
+            if (line.isBlank() || line.startsWith("#")) {
+                continue;
+            }
+            if (line.contains(":")) {
+                head.put(line.substring(0, line.indexOf(':')), line.substring(line.indexOf(':') + 1).strip());
+            } else {
+                bits.put(words.get(0) + " " + words.get(1), weight(words));
+            }
+        }
+        Weights weights = new Weights(
+                Integer.parseInt(head.getOrDefault("version", "")),
+                LocalDate.parse(head.getOrDefault("date", "")),
+                head.getOrDefault("sources", ""),
+                bits);
+        weights.requireAll();
+        return weights;
+    }
+
+    /** The sum of the weights of what agrees and what does not, in bits. */
+    double bits(Agreement agreement) {
+        if (agreement.crossed()) {
+            return bits("date", agreement.date()) + bits("names", agreement.names());
+        }
+        return bits("date", agreement.date())
+                + bits("surname", agreement.surname())
+                + bits("given", agreement.given())
+                + bits("names", agreement.names());
+    }
+
+    private double bits(String field, Enum<?> level) {
+        Double weight = bits.get(field + " " + level.name());
+        if (weight == null) {
+            throw new IllegalArgumentException("No weight for " + field + " " + level);
+        }
+        return weight;
+    }
+
+    private void requireAll() {
+        for (DateLevel level : DateLevel.values()) {
+            bits("date", level);
+        }
+        for (NameLevel level : NameLevel.values()) {
+            bits("surname", level);
+            bits("given", level);
+        }
+        for (NamesLevel level : NamesLevel.values()) {
+            bits("names", level);
+        }
+    }
+
+    private static double weight(List<String> words) {
+        return Math.log(Double.parseDouble(words.get(2)) / Double.parseDouble(words.get(3))) / Math.log(2);
+    }
+
+    private static boolean isSigned(byte[] file, byte[] signature) {
+        try {
+            PublicKey key = KeyFactory.getInstance("Ed25519")
+                    .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(SIGNER)));
+            Signature verifier = Signature.getInstance("Ed25519");
+            verifier.initVerify(key);
+            verifier.update(file);
+            return verifier.verify(signature);
+        } catch (GeneralSecurityException e) {
+            return false;
+        }
+    }
+
+    private static Weights shipped() {
+        return read(resource(RESOURCE), resource(RESOURCE + ".sig"));
+    }
+
+    private static byte[] resource(String name) {
+        try (InputStream in = Objects.requireNonNull(Weights.class.getResourceAsStream(name), name)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

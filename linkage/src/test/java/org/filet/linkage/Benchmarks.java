@@ -1,0 +1,131 @@
+package org.filet.linkage;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.filet.linkage.Benchmark.Match;
+
+/** Measures the public sets through the way that every organisation's records go: encode, index, score. */
+final class Benchmarks {
+
+    private static final byte[] SECRET = "a secret of the tests, not of anyone".getBytes(StandardCharsets.UTF_8);
+    private static final int LOST_SHOWN = 40;
+
+    private Benchmarks() {}
+
+    /** Without arguments: the table. With the name of a set and {@code patterns}: what its pairs agree in. */
+    public static void main(String... args) {
+        Path folder = Benchmark.folder().orElseThrow();
+        System.out.println(Encoder.TOKENS + " tokens a record; weights " + Weights.standard().version());
+        if (args.length == 2 && args[1].equals("patterns")) {
+            patterns(of(folder, args[0]));
+            return;
+        }
+        for (String name : args.length > 0 ? List.of(args) : List.of("FEBRL3", "splink_fake_1000", "RLdata500")) {
+            System.out.println(line(name, measure(of(folder, name), Weights.standard())));
+        }
+    }
+
+    static Compared of(Path folder, String name) {
+        return switch (name) {
+            case "FEBRL3" -> new Compared(Benchmark.febrl(folder.resolve("dataset3.csv")), 0);
+            case "splink_fake_1000" -> new Compared(Benchmark.splink(folder.resolve("splink_fake_1000.csv")), 0);
+            case "RLdata500" -> new Compared(Benchmark.rldata(folder.resolve("RLdata500.csv")), 0);
+            case "RLdata10000" -> new Compared(Benchmark.rldata(folder.resolve("RLdata10000.csv")), 0);
+            case "FEBRL4" -> {
+                Benchmark left = Benchmark.febrl(folder.resolve("dataset4a.csv"));
+                yield new Compared(
+                        left.and(Benchmark.febrl(folder.resolve("dataset4b.csv"))),
+                        left.rows().size());
+            }
+            default -> throw new IllegalArgumentException("No set is called " + name);
+        };
+    }
+
+    /**
+     * A set to compare.
+     *
+     * @param left how many rows come from the left one of two files, 0 when one file is compared with itself
+     */
+    record Compared(Benchmark file, int left) {
+
+        Prior prior() {
+            int compared = left == 0 ? file.rows().size() : left;
+            double sides = left == 0 ? 2 : 1;
+            return new Prior(compared, sides * file.truth().size() / compared);
+        }
+    }
+
+    static Measurement measure(Compared set, Weights weights) {
+        return Measurement.of(
+                new Scorer(set.prior(), weights),
+                candidates(set),
+                set.file().truth(),
+                pair -> set.file().rows().get(pair.one()).truth(),
+                1);
+    }
+
+    static String line(String name, Measurement measured) {
+        return "%-18s at the cut %s [%.4f–%.4f]; best F1 %.4f (P %.4f R %.4f); candidates R %.4f of %d"
+                .formatted(
+                        name,
+                        measured.atCut(),
+                        measured.interval().low(),
+                        measured.interval().high(),
+                        measured.atBest().f1(),
+                        measured.atBest().precision(),
+                        measured.atBest().recall(),
+                        measured.candidates().recall(),
+                        measured.candidates().found());
+    }
+
+    /** Each record against those before it: all of them, or where two files are compared those of the left one. */
+    static Map<Match, Set<Short>> candidates(Compared set) {
+        Encoder encoder = new Encoder(new HmacPrf(SECRET));
+        Index<Integer> index = new Index<>();
+        Map<Match, Set<Short>> candidates = new HashMap<>();
+        List<Person> people = set.file().people();
+        for (int i = 0; i < people.size(); i++) {
+            int at = i;
+            List<BlindToken> tokens = encoder.encode(people.get(i));
+            if (i >= set.left()) {
+                index.shared(tokens)
+                        .forEach((earlier, families) -> candidates.put(new Match(earlier, at), families));
+            }
+            if (set.left() == 0 || i < set.left()) {
+                index.add(i, tokens);
+            }
+        }
+        return candidates;
+    }
+
+    private static void patterns(Compared set) {
+        Scorer scorer = new Scorer(set.prior());
+        Set<Match> truth = set.file().truth();
+        Map<String, int[]> seen = new TreeMap<>();
+        Set<Match> found = new HashSet<>();
+        candidates(set).forEach((pair, families) -> {
+            String key = "%6.1f %s".formatted(scorer.margin(families), scorer.agreement(families));
+            seen.computeIfAbsent(key, k -> new int[2])[truth.contains(pair) ? 0 : 1]++;
+            found.add(pair);
+        });
+        seen.forEach((key, counts) -> System.out.printf("%s true %d false %d%n", key, counts[0], counts[1]));
+        truth.stream()
+                .filter(pair -> !found.contains(pair))
+                .limit(LOST_SHOWN).forEach(pair -> System.out.println("lost " + text(set, pair)));
+    }
+
+    private static String text(Compared set, Match pair) {
+        Person one = set.file().rows().get(pair.one()).person();
+        Person other = set.file().rows().get(pair.other()).person();
+        return "%s|%s|%s ~ %s|%s|%s"
+                .formatted(
+                        one.givenNames(), one.surnames(), one.born(),
+                        other.givenNames(), other.surnames(), other.born());
+    }
+}
