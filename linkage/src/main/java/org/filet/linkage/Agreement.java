@@ -22,6 +22,13 @@ record Agreement(DateLevel date, NameLevel surname, NameLevel given, NamesLevel 
         }
         surname = bothEnds(shared, surname, Family.SURNAME_START, Family.SURNAME_END);
         given = bothEnds(shared, given, Family.GIVEN_START, Family.GIVEN_END);
+        if (shared.contains(Family.NAMES_ALIKE)) {
+            if (surname == NameLevel.DIFFERENT && given == NameLevel.DIFFERENT) {
+                return new Agreement(date, surname, given, NamesLevel.ALIKE);
+            }
+            surname = surname.or(NameLevel.END);
+            given = given.or(NameLevel.END);
+        }
         return new Agreement(date, wholeSurname(shared, surname), wholeGiven(shared, given), names(shared));
     }
 
@@ -37,6 +44,11 @@ record Agreement(DateLevel date, NameLevel surname, NameLevel given, NamesLevel 
 
     boolean namesAgree() {
         return names == NamesLevel.COMMON || names == NamesLevel.RARE;
+    }
+
+    /** Whether the two names say something only together. */
+    boolean onlyTogether() {
+        return names == NamesLevel.ALIKE || crossed();
     }
 
     boolean crossed() {

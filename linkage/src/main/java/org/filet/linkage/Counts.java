@@ -19,6 +19,11 @@ final class Counts<L extends Enum<L>> {
         total += times;
     }
 
+    /** Makes the level as frequent as given, the others unchanged. */
+    void set(L level, double share) {
+        seen[level.ordinal()] = share * total;
+    }
+
     double share(L level) {
         return seen[level.ordinal()] / total;
     }

@@ -3,6 +3,8 @@ package org.filet.linkage;
 /** How far two dates of birth agree, the least first. */
 enum DateLevel {
     NONE,
+    /** One side has none. */
+    ABSENT,
     MONTH,
     DAY,
     YEAR,

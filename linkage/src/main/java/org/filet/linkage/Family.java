@@ -22,6 +22,7 @@ enum Family {
     SURNAME_ABSENT(19, 1, DateLevel.FULL, NameLevel.ABSENT, NameLevel.DIFFERENT),
     NAMES_INVERTED(20, 1, DateLevel.FULL, NameLevel.DIFFERENT, NameLevel.DIFFERENT),
     GIVEN_END(21, 1, DateLevel.FULL, NameLevel.DIFFERENT, NameLevel.END),
+    NAMES_ALIKE(23, 4, DateLevel.FULL, NameLevel.DIFFERENT, NameLevel.DIFFERENT),
     CROSSED(22, 1, DateLevel.FULL, NameLevel.DIFFERENT, NameLevel.DIFFERENT),
     YEAR_MONTH_EXACT(31, 2, DateLevel.YEAR_MONTH, NameLevel.EXACT, NameLevel.EXACT),
     YEAR_MONTH_SOUND(32, 2, DateLevel.YEAR_MONTH, NameLevel.SOUND, NameLevel.SOUND),
@@ -47,7 +48,8 @@ enum Family {
     YEAR_SOUND(72, 1, DateLevel.YEAR, NameLevel.SOUND, NameLevel.SOUND),
     MONTH_EXACT(73, 1, DateLevel.MONTH, NameLevel.EXACT, NameLevel.EXACT),
     DAY_EXACT(74, 1, DateLevel.DAY, NameLevel.EXACT, NameLevel.EXACT),
-    NAMES_ALONE(81, 1, DateLevel.NONE, NameLevel.EXACT, NameLevel.EXACT);
+    NAMES_ALONE(81, 1, DateLevel.NONE, NameLevel.EXACT, NameLevel.EXACT),
+    NAMES_UNDATED(82, 1, DateLevel.ABSENT, NameLevel.EXACT, NameLevel.EXACT);
 
     private final short code;
     private final int count;

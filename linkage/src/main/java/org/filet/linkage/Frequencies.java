@@ -1,5 +1,7 @@
 package org.filet.linkage;
 
+import java.util.List;
+
 /**
  * How often each level of agreement occurs in a kind of pair: two records of one person, or of two people. Fields are
  * taken as independent of each other; names crossed exclude a level of the single names.
@@ -41,9 +43,22 @@ final class Frequencies {
         return believed;
     }
 
+    /**
+     * Two dates of which no two parts agree, nor the year, contradict each other; that the month or the day is the same
+     * is then chance, and is made as frequent as chance has it.
+     */
+    Frequencies contradictingAs(Frequencies unrelated) {
+        double here = date(DateLevel.NONE) + date(DateLevel.MONTH) + date(DateLevel.DAY);
+        double there = unrelated.date(DateLevel.NONE) + unrelated.date(DateLevel.MONTH) + unrelated.date(DateLevel.DAY);
+        for (DateLevel level : List.of(DateLevel.NONE, DateLevel.MONTH, DateLevel.DAY)) {
+            date.set(level, here * unrelated.date(level) / there);
+        }
+        return this;
+    }
+
     void addNames(Agreement agreement, double times) {
-        crossing.add(agreement.crossed() ? agreement.names() : NamesLevel.UNKNOWN, times);
-        if (!agreement.crossed()) {
+        crossing.add(agreement.onlyTogether() ? agreement.names() : NamesLevel.UNKNOWN, times);
+        if (!agreement.onlyTogether()) {
             add(surname, agreement.surname(), times);
             add(given, agreement.given(), times);
             if (agreement.namesAgree()) {
@@ -52,7 +67,7 @@ final class Frequencies {
         }
     }
 
-    /** A name that one side lacks says nothing. */
+    /** What one side lacks says nothing. */
     private static void add(Counts<NameLevel> names, NameLevel level, double times) {
         if (level != NameLevel.ABSENT) {
             names.add(level, times);
@@ -64,11 +79,13 @@ final class Frequencies {
     }
 
     void addDate(Agreement agreement, double times) {
-        date.add(agreement.date(), times);
+        if (agreement.date() != DateLevel.ABSENT) {
+            date.add(agreement.date(), times);
+        }
     }
 
     double ofNames(Agreement agreement) {
-        if (agreement.crossed()) {
+        if (agreement.onlyTogether()) {
             return names(agreement.names());
         }
         double rare = agreement.namesAgree() ? names(agreement.names()) : 1;
@@ -76,7 +93,7 @@ final class Frequencies {
     }
 
     double date(DateLevel level) {
-        return date.share(level);
+        return level == DateLevel.ABSENT ? 1 : date.share(level);
     }
 
     double surname(NameLevel level) {
@@ -91,7 +108,7 @@ final class Frequencies {
         return switch (level) {
             case UNKNOWN -> 1;
             case COMMON, RARE -> rarity.share(level) / (rarity.share(NamesLevel.COMMON) + rarity.share(NamesLevel.RARE));
-            case ONE_CROSSED, BOTH_CROSSED -> crossing.share(level);
+            case ALIKE, ONE_CROSSED, BOTH_CROSSED -> crossing.share(level);
         };
     }
 }

@@ -49,7 +49,7 @@ final class Learner {
         blocks(Learner::namesOf).forEach(block -> compare(block, withNames));
         Frequencies same = Frequencies.believed();
         double share = 0.5;
-        double shareOfNames = 0.5;
+        double shareOfNames = 1 - Math.min(0.9, chanceOfSameNames() / sum(withNames));
         for (int step = 0; step < STEPS; step++) {
             Frequencies next = Frequencies.believed();
             double right = 0;
@@ -60,17 +60,20 @@ final class Learner {
                 right += times;
             }
             share = right / sum(withDate);
-            right = 0;
             for (Map.Entry<Agreement, Integer> seen : withNames.entrySet()) {
                 DateLevel level = seen.getKey().date();
                 double times = seen.getValue() * odds(shareOfNames, same.date(level), unrelated.date(level));
                 next.addDate(seen.getKey(), times);
-                right += times;
             }
-            shareOfNames = right / sum(withNames);
             same = next;
         }
-        return same;
+        return same.contradictingAs(unrelated);
+    }
+
+    /** Pairs of different people with the same names, from the frequencies of the single names. */
+    private double chanceOfSameNames() {
+        double pairs = people.size() * (people.size() - 1.0) / 2;
+        return pairs * concentration(heads(Prepared::given)) * concentration(heads(Prepared::surname));
     }
 
     private static double odds(double share, double same, double unrelated) {
@@ -83,18 +86,29 @@ final class Learner {
 
     /** Two people who share both names by chance are too few to be drawn: their names follow from single frequencies. */
     private void addRarity(Frequencies unrelated) {
-        Map<String, Integer> given = new HashMap<>();
-        Map<String, Integer> surnames = new HashMap<>();
-        for (Person person : people) {
-            Prepared prepared = Prepared.of(person);
-            if (!prepared.given().isMissing() && !prepared.surname().isMissing()) {
-                given.merge(prepared.given().head(), 1, Integer::sum);
-                surnames.merge(prepared.surname().head(), 1, Integer::sum);
-            }
-        }
+        Map<String, Integer> given = heads(Prepared::given);
+        Map<String, Integer> surnames = heads(Prepared::surname);
         given.forEach((name, times) -> surnames.forEach((surname, surnameTimes) -> unrelated.addRarity(
                 CommonNames.tellApart(new Pair(name, surname)),
                 (double) times * times * surnameTimes * surnameTimes)));
+    }
+
+    private Map<String, Integer> heads(Function<Prepared, Name> field) {
+        Map<String, Integer> heads = new HashMap<>();
+        for (Person person : people) {
+            Name name = field.apply(Prepared.of(person));
+            if (!name.isMissing()) {
+                heads.merge(name.head(), 1, Integer::sum);
+            }
+        }
+        return heads;
+    }
+
+    /** The probability that two people drawn at random have the same name. */
+    private double concentration(Map<String, Integer> names) {
+        return names.values().stream()
+                .mapToDouble(times -> (double) times * times / people.size() / people.size())
+                .sum();
     }
 
     private List<List<Person>> blocks(Function<Prepared, String> key) {

@@ -7,6 +7,8 @@ enum NamesLevel {
     COMMON,
     /** Both agree, and few people have them ({@link CommonNames}). */
     RARE,
+    /** Neither agrees, yet both begin or end with the same two letters. */
+    ALIKE,
     /** The given name here sounds like the surname there. */
     ONE_CROSSED,
     /** And the surname here like the given name there. */

@@ -42,12 +42,22 @@ final class Tokens {
         }
         if (!given.isMissing() && !surname.isMissing()) {
             add(Family.NAMES_INVERTED, "I" + date, Pair.inAnyOrder(Sound.of(given.head()), Sound.of(surname.head())));
+            alike(date, given.head(), surname.head());
         }
         for (Name alias : prepared.givenAliases()) {
             add(Family.GIVEN_ALIAS, "G" + date, alias.whole());
         }
         for (Name alias : prepared.surnameAliases()) {
             add(Family.SURNAME_ALIAS, "S" + date, alias.whole());
+        }
+    }
+
+    /** Two letters at either end of both names, whichever of the names comes first. */
+    private void alike(String date, String given, String surname) {
+        for (String one : ends(given)) {
+            for (String other : ends(surname)) {
+                add(Family.NAMES_ALIKE, "A" + date, Pair.inAnyOrder(one, other));
+            }
         }
     }
 
@@ -125,6 +135,9 @@ final class Tokens {
         Pair names = prepared.pairs().getFirst();
         if (CommonNames.tellApart(names)) {
             add(Family.NAMES_ALONE, "N", names.inAnyOrder());
+            if (prepared.dateParts().isEmpty()) {
+                add(Family.NAMES_UNDATED, "N", names.inAnyOrder());
+            }
         }
     }
 
@@ -133,6 +146,11 @@ final class Tokens {
         if (known.size() < family.count()) {
             known.add(kind + "|" + text);
         }
+    }
+
+    private static List<String> ends(String name) {
+        int letters = Math.min(2, name.length());
+        return List.of("^" + name.substring(0, letters), name.substring(name.length() - letters) + "$");
     }
 
     private static String start(String name) {

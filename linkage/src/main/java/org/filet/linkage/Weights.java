@@ -84,7 +84,7 @@ public record Weights(int version, LocalDate date, String sources, Map<String, D
 
     /** The sum of the weights of what agrees and what does not, in bits. */
     double bits(Agreement agreement) {
-        if (agreement.crossed()) {
+        if (agreement.onlyTogether()) {
             return bits("date", agreement.date()) + bits("names", agreement.names());
         }
         return bits("date", agreement.date())
