@@ -3,6 +3,7 @@ package org.filet.linkage;
 import java.util.Arrays;
 
 /** How often each level of a field was seen, or is believed to have been. */
+@SuppressWarnings("EnumOrdinal")
 final class Counts<L extends Enum<L>> {
 
     private final double[] seen;
