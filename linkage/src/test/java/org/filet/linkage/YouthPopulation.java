@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Unrelated young people with the names that Québec gives, to see how often two agree by chance. */
+@SuppressWarnings("NonApiType")
 final class YouthPopulation {
 
     private static final Pattern GIVEN = Pattern.compile("\"(.+)\",\"[FM]\",(\\d+)");

@@ -1,0 +1,4 @@
+@NullMarked
+package org.filet.linkage.spark;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.filet.peers;
+
+import org.jspecify.annotations.NullMarked;
