@@ -67,6 +67,11 @@ public record KeyFolder(Path path) {
         }
     }
 
+    /** Whether a key of this epoch was made here. */
+    public boolean holds(int epoch) {
+        return Files.exists(publicFile(epoch));
+    }
+
     /** How many of the three shares of an epoch are here. */
     long shares(int epoch) {
         return holders().filter(holder -> Files.isReadable(shareFile(holder, epoch))).count();

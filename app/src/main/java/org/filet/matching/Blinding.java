@@ -50,7 +50,11 @@ class Blinding {
         return tokens;
     }
 
-    /** The tokens of a pointer. @param reference the pointer, for the holders' ledger */
+    /**
+     * The tokens of a pointer.
+     *
+     * @param reference the pointer, for the holders' ledger
+     */
     List<BlindToken> pointer(int epoch, Actor owner, Errand errand, UUID reference, Person person) {
         return encode(epoch, owner, errand, reference, person);
     }

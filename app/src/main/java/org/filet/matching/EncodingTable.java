@@ -22,7 +22,11 @@ class EncodingTable {
         this.jdbc = jdbc;
     }
 
-    /** A pointer that waits to be encoded. @param epoch what it stands under until then; see V2 */
+    /**
+     * A pointer that waits to be encoded.
+     *
+     * @param epoch what it stands under until then: 0 nothing yet, -1 to be drawn anew
+     */
     record Waiting(
             long number,
             PointerId id,

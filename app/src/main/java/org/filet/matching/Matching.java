@@ -84,7 +84,7 @@ public class Matching {
     /**
      * Asks the pointers of other regions about the youth of one's own open, declared episode; once for a key. Empty
      * means « aucun point de contact communicable »: nobody, or somebody who may not be named; the two are one answer.
-     * While the key holders are away the question waits and is asked again by itself ({@link Matches#waiting}).
+     * While the key holders are away the question waits and is asked again by itself ({@link MatchWork}).
      *
      * @throws Refused without the right, before the declaration, without a whole name and date of birth, or beyond the
      *     quotas of §8b

@@ -166,6 +166,7 @@ class PointerTable {
                 Ground.valueOf(row.getString("ground")),
                 new PositionId(row.getObject("contact", UUID.class)),
                 row.getObject("registered_at", OffsetDateTime.class).toInstant(),
-                row.getObject("expires_at", OffsetDateTime.class).toInstant());
+                row.getObject("expires_at", OffsetDateTime.class).toInstant(),
+                row.getInt("epoch") != 0);
     }
 }

@@ -176,7 +176,8 @@ public class Pointers {
                 registration.ground(),
                 contact,
                 clock.instant(),
-                expiry());
+                expiry(),
+                false);
     }
 
     /** Consent belongs to the youth from 14 years, to a parent before. */

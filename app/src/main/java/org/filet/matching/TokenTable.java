@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.filet.keyholders.EpochUse;
 import org.filet.kernel.OrganisationId;
 import org.filet.kernel.RegionId;
 import org.filet.linkage.BlindToken;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** All the SQL of {@code matching.token}: blind values only; who they stand for is the holder's. */
 @Component
-class TokenTable {
+class TokenTable implements EpochUse {
 
     private final JdbcClient jdbc;
 
@@ -140,8 +141,8 @@ class TokenTable {
                 .list();
     }
 
-    /** How many tokens stand under this epoch's key. */
-    long under(int epoch) {
+    @Override
+    public long tokensUnder(int epoch) {
         return jdbc.sql("select count(*) from matching.token where epoch = :epoch")
                 .param("epoch", epoch)
                 .query(Long.class)
