@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.filet.kernel.OrganisationId;
 import org.filet.kernel.PositionId;
@@ -64,7 +65,7 @@ class FarHolderTest {
             Ledger ledger,
             Clock clock,
             JdbcClient jdbc) {
-        this.address = URI.create("http://localhost:" + server.getWebServer().getPort());
+        this.address = URI.create("http://localhost:" + Objects.requireNonNull(server.getWebServer()).getPort());
         this.folder = new KeyFolder(Postgres.keys(database));
         this.ledger = ledger;
         this.clock = clock;
@@ -167,8 +168,7 @@ class FarHolderTest {
     }
 
     private OprfClient client(KeyHolder... holders) {
-        PublicKeys keys = folder.publicKeys().get(1);
-        assertThat(keys).isNotNull();
+        PublicKeys keys = Objects.requireNonNull(folder.publicKeys().get(1));
         return new OprfClient(keys, List.of(holders), clock, PATIENCE, (Fault fault) -> {});
     }
 

@@ -227,7 +227,7 @@ class BlindAnswerTest {
     private List<String> trail(EpisodeId episode) {
         return jdbc.sql("select event from registers.trail where about = :episode order by id")
                 .param("episode", episode.value())
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 

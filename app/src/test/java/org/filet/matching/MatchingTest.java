@@ -371,7 +371,7 @@ class MatchingTest {
         assertThat(lines.getFirst()).isEqualTo("families,tier,outcome,matches");
         assertThat(lines.getLast()).startsWith("*,*,*,");
         assertThat(outcomes.counts()).isNotEmpty();
-        assertThat(lines.subList(1, lines.size() - 1)).allMatch(line -> Integer.parseInt(line.split(",")[3]) >= 5);
+        assertThat(lines.subList(1, lines.size() - 1)).allMatch(line -> Integer.parseInt(line.substring(line.lastIndexOf(',') + 1)) >= 5);
     }
 
     @Test
@@ -517,7 +517,7 @@ class MatchingTest {
         return jdbc.sql("""
                 select t.value from matching.token t join matching.pointer p on p.number = t.pointer where p.id = :id
                  order by t.value
-                """).param("id", pointer.value()).query(UUID.class).list();
+                """).param("id", pointer.value()).query((row, number) -> row.getObject(1, UUID.class)).list();
     }
 
     private List<String> trail(Actor actor, EpisodeId about) {
