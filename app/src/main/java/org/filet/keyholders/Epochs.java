@@ -29,6 +29,7 @@ class Epochs {
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private boolean settled;
 
     Epochs(
             EpochTable table,
@@ -46,14 +47,18 @@ class Epochs {
     }
 
     /**
-     * The keys in use, by epoch. A key that the folder has newly is entered on the way.
-     *
-     * @throws KeysRefused where a key is not the one that this database knows by that number
+     * The keys in use, by epoch. A key that the folder has newly is entered on the way; one that is not the one this
+     * database knows by that number is passed by.
      */
     NavigableMap<Integer, PublicKeys> inUse() {
+        settle();
+        return here();
+    }
+
+    private NavigableMap<Integer, PublicKeys> here() {
         var known = table.inUse();
         var keys = new TreeMap<Integer, PublicKeys>();
-        int last = known.isEmpty() ? table.last() : known.lastKey();
+        int last = table.last();
         for (var key : folder().publicKeys().values()) {
             var fingerprint = known.get(key.epoch());
             if (fingerprint == null && key.epoch() > last) {
@@ -66,10 +71,17 @@ class Epochs {
         return keys;
     }
 
-    /** Before the first page: the newest key this database knows is here, or one is made where that is allowed. */
-    void settle() {
+    /** Once, before anything else: the newest key this database knows is here, or one is made where that is allowed. */
+    synchronized void settle() {
+        if (!settled) {
+            settled = true;
+            requireKeys();
+        }
+    }
+
+    private void requireKeys() {
         var known = table.inUse();
-        var here = inUse();
+        var here = here();
         boolean lost = here.isEmpty() || (!known.isEmpty() && here.lastKey() < known.lastKey()) || !answerable(here);
         if (lost && settings.create()) {
             enter(folder().deal(next()));
@@ -108,7 +120,7 @@ class Epochs {
 
     /** Ends an epoch: refused while tokens stand under it, or where it is the present one. */
     void destroy(int epoch) {
-        var here = inUse();
+        var here = here();
         if (!table.inUse().containsKey(epoch) || (!here.isEmpty() && here.lastKey() == epoch)) {
             throw new KeysRefused(
                     "L’époque " + epoch + " est la présente, ou n’existe pas (plus).",

@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.filet.linkage.oprf.KeyShare;
 import org.filet.linkage.oprf.MalformedMessage;
@@ -65,6 +66,13 @@ public record KeyFolder(Path path) {
         } finally {
             Arrays.fill(file, (byte) 0);
         }
+    }
+
+    /** What is here, for whoever examines an installation: epochs and how many shares of each, no key. */
+    public String summary() {
+        return publicKeys().keySet().stream()
+                .map(epoch -> epoch + " (" + shares(epoch) + "/" + PublicKeys.HOLDERS + ")")
+                .collect(Collectors.joining(", "));
     }
 
     /** Whether a key of this epoch was made here. */

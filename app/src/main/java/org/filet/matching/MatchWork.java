@@ -1,12 +1,16 @@
 package org.filet.matching;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
+import org.filet.kernel.DomainEvent;
+import org.filet.kernel.Facts;
 import org.filet.keyholders.KeysAway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * What goes on behind the pages: pointers get their tokens, questions that had to wait are asked, blind pointers are
@@ -19,23 +23,41 @@ public class MatchWork {
 
     private final Encodings encodings;
     private final Answers answers;
+    private final MatchingSettings settings;
     private final ReentrantLock oneAtATime = new ReentrantLock();
+    private final AtomicBoolean wanted = new AtomicBoolean();
 
-    MatchWork(Encodings encodings, Answers answers) {
+    MatchWork(Encodings encodings, Answers answers, MatchingSettings settings) {
         this.encodings = encodings;
         this.answers = answers;
+        this.settings = settings;
     }
 
     /** At a rate, not after a delay: long arithmetic must not hold the thread that rings the other clocks. */
     @Scheduled(fixedRateString = "${filet.clocks.every:5s}")
     void tick() {
-        if (oneAtATime.tryLock()) {
+        wanted.set(true);
+        while (wanted.get() && oneAtATime.tryLock()) {
             try {
-                run(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), left -> {});
+                while (wanted.getAndSet(false)) {
+                    run(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), left -> {});
+                }
             } finally {
                 oneAtATime.unlock();
             }
         }
+    }
+
+    /** What was just written waits for the next tick only where something went wrong. */
+    @TransactionalEventListener
+    void hear(Facts facts) {
+        if (settings.promptly() && facts.all().stream().anyMatch(MatchWork::leavesWork)) {
+            Thread.ofVirtual().name("match-work").start(this::tick);
+        }
+    }
+
+    private static boolean leavesWork(DomainEvent event) {
+        return event instanceof MatchEvent.Asked || event instanceof MatchEvent.PointerRegistered;
     }
 
     /**

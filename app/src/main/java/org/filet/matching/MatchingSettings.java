@@ -20,6 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param pace every answer takes a multiple of this, so that its time does not tell what was found
  * @param overseer the organisation whose privacy officers hear of every decoy that a question met; empty: each
  *     organisation hears of its own only
+ * @param promptly whether what waits is attended to as soon as it is written, not only at the next tick
  */
 @ConfigurationProperties("filet.matching")
 record MatchingSettings(
@@ -32,4 +33,5 @@ record MatchingSettings(
         @DefaultValue("0.2") double partners,
         @DefaultValue("1000") long atLeast,
         @DefaultValue("500ms") Duration pace,
-        @DefaultValue("") String overseer) {}
+        @DefaultValue("") String overseer,
+        @DefaultValue("true") boolean promptly) {}

@@ -40,7 +40,7 @@ record Question(
         SETTLED
     }
 
-    boolean waiting() {
+    public boolean waiting() {
         return state == State.WAITING;
     }
 
