@@ -23,13 +23,14 @@ final class Blinding {
     }
 
     static Blinding of(List<byte[]> inputs, SecureRandom random) {
-        List<Point> elements = new ArrayList<>(inputs.size());
         List<Scalar> blinds = new ArrayList<>(inputs.size());
-        for (byte[] input : inputs) {
-            elements.add(Mode.VERIFIABLE.hashToGroup(input));
+        for (int i = 0; i < inputs.size(); i++) {
             blinds.add(Scalar.random(random));
         }
-        return new Blinding(inputs, blinds, Group.combine(1, elements, 1, multiples(Point.BASE, blinds)));
+        return new Blinding(
+                inputs,
+                blinds,
+                Group.combine(1, Mode.VERIFIABLE.hashToGroup(inputs), 1, FixedBase.GENERATOR.times(blinds)));
     }
 
     List<Point> blinded() {
@@ -37,16 +38,12 @@ final class Blinding {
     }
 
     /** The outputs, from the verified answer of the whole key. */
-    List<byte[]> outputs(Point publicKey, List<Point> answered) {
-        List<Point> unblinded = Group.combine(1, answered, -1, multiples(publicKey, blinds));
+    List<byte[]> outputs(FixedBase publicKey, List<Point> answered) {
+        List<Point> unblinded = Group.combine(1, answered, -1, publicKey.times(blinds));
         List<byte[]> outputs = new ArrayList<>(inputs.size());
         for (int i = 0; i < inputs.size(); i++) {
             outputs.add(Mode.output(inputs.get(i), unblinded.get(i)));
         }
         return outputs;
-    }
-
-    private static List<Point> multiples(Point base, List<Scalar> secrets) {
-        return secrets.stream().map(secret -> Group.fixed(base, secret)).toList();
     }
 }

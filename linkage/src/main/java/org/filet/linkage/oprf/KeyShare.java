@@ -43,7 +43,7 @@ public final class KeyShare implements Destroyable {
         if (holder < 1 || holder > PublicKeys.HOLDERS || secret.isZero()) {
             throw new MalformedMessage("This is no file of a key share");
         }
-        if (!Group.fixed(Point.BASE, secret).equals(keys.ofHolder(holder))) {
+        if (!FixedBase.GENERATOR.times(secret).equals(keys.ofHolder(holder))) {
             throw new MalformedMessage("The key share does not belong to its public keys");
         }
         return new KeyShare(keys, holder, secret);

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.List;
 
 /**
  * The two modes of RFC 9497 kept here, with the hash functions of suite P256-SHA256 under their context strings (§3.1,
@@ -31,8 +32,8 @@ enum Mode {
         return number;
     }
 
-    Point hashToGroup(byte[] input) {
-        return toGroup.of(input);
+    List<Point> hashToGroup(List<byte[]> inputs) {
+        return toGroup.of(inputs);
     }
 
     Scalar hashToScalar(byte[] input) {

@@ -17,6 +17,7 @@ import org.filet.linkage.Prf;
 public final class OprfClient implements Prf {
 
     private final PublicKeys keys;
+    private final FixedBase unblinding;
     private final Quorum quorum;
     private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
@@ -36,6 +37,7 @@ public final class OprfClient implements Prf {
             Duration patience,
             Consumer<Fault> faults) {
         this.keys = keys;
+        this.unblinding = new FixedBase(keys.whole());
         this.quorum = new Quorum(keys, List.copyOf(holders), patience, faults);
         this.clock = clock;
     }
@@ -70,6 +72,6 @@ public final class OprfClient implements Prf {
                 clock.instant().plus(ShareHolder.LONGEST_LIFE.dividedBy(2)),
                 new RequestId(halves.getLong(), halves.getLong()),
                 inputs.size());
-        return blinding.outputs(keys.whole(), quorum.ask(new Request(header, blinding.blinded())));
+        return blinding.outputs(unblinding, quorum.ask(new Request(header, blinding.blinded())));
     }
 }

@@ -11,6 +11,8 @@ import java.util.List;
  */
 record Proof(Scalar challenge, Scalar response) {
 
+    private static final SecureRandom BLINDS = new SecureRandom();
+
     static Proof of(
             Mode mode, Scalar key, Point publicKey, List<Point> asked, List<Point> answered, SecureRandom random) {
         return of(mode, key, publicKey, asked, answered, Scalar.random(random));
@@ -19,11 +21,19 @@ record Proof(Scalar challenge, Scalar response) {
     /** The proof under a given nonce, which must be random, secret and never used again. */
     static Proof of(Mode mode, Scalar key, Point publicKey, List<Point> asked, List<Point> answered, Scalar nonce) {
         Point question = Group.combination(weights(mode, publicKey, asked, answered), asked);
-        List<Point> secret = Group.multiply(key, List.of(question));
-        Point commitment = Group.fixed(Point.BASE, nonce);
-        Point other = Group.multiply(nonce, List.of(question)).getFirst();
-        Scalar challenge = challenge(mode, publicKey, question, secret.getFirst(), commitment, other);
-        return new Proof(challenge, nonce.minus(challenge.times(key)));
+        List<Point> multiples = Group.multiply(List.of(key, nonce), List.of(question));
+        Point commitment = FixedBase.GENERATOR.times(nonce);
+        Scalar challenge = challenge(mode, publicKey, question, multiples.get(0), commitment, multiples.get(1));
+        return new Proof(challenge, response(key, nonce, challenge, Scalar.random(BLINDS)));
+    }
+
+    /**
+     * {@code nonce − challenge × key}. The integers of the JDK take a time that depends on their values, so they never
+     * see the key or the nonce bare: the key is used under a random summand, taken off through the nonce.
+     */
+    private static Scalar response(Scalar key, Scalar nonce, Scalar challenge, Scalar blind) {
+        Scalar covered = challenge.times(key.plus(blind));
+        return nonce.plus(challenge.times(blind)).minus(covered);
     }
 
     boolean holds(Mode mode, Point publicKey, List<Point> asked, List<Point> answered) {

@@ -9,7 +9,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A holder in this process: its shares by epoch, and the requests it has seen. During a rotation it holds two epochs;
@@ -28,6 +28,7 @@ public final class ShareHolder implements KeyHolder {
     private final SecureRandom random = new SecureRandom();
     private final ReplayWindow seen = new ReplayWindow(LONGEST_LIFE, REMEMBERED);
     private final ConcurrentSkipListMap<Integer, KeyShare> shares = new ConcurrentSkipListMap<>();
+    private final AtomicInteger newest = new AtomicInteger();
 
     /**
      * A holder without a share.
@@ -52,6 +53,7 @@ public final class ShareHolder implements KeyHolder {
         if (shares.putIfAbsent(share.epoch(), share) != null) {
             throw new IllegalArgumentException("This holder has a share of epoch " + share.epoch());
         }
+        newest.accumulateAndGet(share.epoch(), Math::max);
     }
 
     /** Ends an epoch: its share is destroyed and its requests are refused as retired. */
@@ -105,12 +107,12 @@ public final class ShareHolder implements KeyHolder {
         Point own = share.publicKeys().ofHolder(number);
         Proof proof = Proof.of(Mode.VERIFIABLE, secret, own, request.elements(), answered, random);
         RequestHeader header = request.header();
+        secret.wipe();
         return new Answer.Evaluated(number, header.epoch(), header.id(), answered, proof);
     }
 
-    /** Epochs only go up: one below the newest that is not held is over, one above is still to come. */
+    /** Epochs only go up: one that is not held is over up to the newest ever held, and still to come above. */
     private Refusal without(int epoch) {
-        @Nullable Integer newest = shares.isEmpty() ? null : shares.lastKey();
-        return newest != null && epoch < newest ? Refusal.EPOCH_RETIRED : Refusal.EPOCH_UNKNOWN;
+        return epoch <= newest.get() ? Refusal.EPOCH_RETIRED : Refusal.EPOCH_UNKNOWN;
     }
 }

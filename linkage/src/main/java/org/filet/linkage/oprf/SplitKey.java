@@ -30,9 +30,9 @@ public record SplitKey(PublicKeys publicKeys, List<KeyShare> shares) {
         for (int holder = 1; holder <= PublicKeys.HOLDERS; holder++) {
             Scalar secret = Shares.share(key, slope, holder);
             secrets.add(secret);
-            elements.add(Group.fixed(Point.BASE, secret));
+            elements.add(FixedBase.GENERATOR.times(secret));
         }
-        PublicKeys keys = new PublicKeys(epoch, Group.fixed(Point.BASE, key), elements);
+        PublicKeys keys = new PublicKeys(epoch, FixedBase.GENERATOR.times(key), elements);
         List<KeyShare> shares = new ArrayList<>();
         for (int i = 0; i < secrets.size(); i++) {
             shares.add(new KeyShare(keys, i + 1, secrets.get(i)));
