@@ -18,7 +18,10 @@ public final class LibraryInside implements ApplicationModuleDetectionStrategy {
     public NamedInterfaces detectNamedInterfaces(JavaPackage base, ApplicationModuleInformation information) {
         var usual = ApplicationModuleDetectionStrategy.super.detectNamedInterfaces(base, information);
         return base.getName().equals("org.filet.linkage")
-                ? usual.and(NamedInterfaces.builder(base).recursive().matching("oprf").build())
+                ? usual.and(NamedInterfaces.builder(base)
+                        .recursive()
+                        .matching("oprf")
+                        .build())
                 : usual;
     }
 }

@@ -18,10 +18,7 @@ import java.util.TreeMap;
  * @param sequences where each counter stood, by {@code schema.table.column}
  */
 record Manifest(
-        String kind,
-        SortedMap<String, List<String>> histories,
-        SortedMap<String, Long> sequences,
-        List<Part> parts) {
+        String kind, SortedMap<String, List<String>> histories, SortedMap<String, Long> sequences, List<Part> parts) {
 
     static final String ENTRY = "filet-backup.properties";
     private static final String FORMAT = "1";
@@ -61,11 +58,7 @@ record Manifest(
                         Long.parseLong(need(lines, "rows." + columns.getKey())),
                         need(lines, "sha256." + columns.getKey())))
                 .toList();
-        return new Manifest(
-                need(lines, "kind"),
-                histories,
-                sequences,
-                parts);
+        return new Manifest(need(lines, "kind"), histories, sequences, parts);
     }
 
     private static SortedMap<String, String> group(Properties lines, String prefix) {

@@ -51,8 +51,8 @@ record Doctor(Words words) {
     private static int keys(Path folder) {
         try {
             var epochs = new KeyFolder(folder).summary();
-            System.out.println("  " + (epochs.isEmpty() ? "✗" : "✓") + " clés / keys    " + folder + "    époques / epochs "
-                    + epochs + " — hors des copies de la base / in no copy of the database");
+            System.out.println("  " + (epochs.isEmpty() ? "✗" : "✓") + " clés / keys    " + folder
+                    + "    époques / epochs " + epochs + " — hors des copies de la base / in no copy of the database");
             return epochs.isEmpty() ? 1 : 0;
         } catch (KeysRefused damaged) {
             System.out.println("  ✗ " + String.valueOf(damaged.getMessage()).replace("\n", "\n      "));

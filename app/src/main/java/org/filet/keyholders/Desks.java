@@ -22,8 +22,7 @@ class Desks {
         return switch (settings.mode()) {
             case LOCAL ->
                 IntStream.rangeClosed(1, PublicKeys.HOLDERS)
-                        .<Desk>mapToObj(
-                                number -> new LocalDesk(number, new KeyFolder(settings.place()), ledger, clock))
+                        .<Desk>mapToObj(number -> new LocalDesk(number, new KeyFolder(settings.place()), ledger, clock))
                         .toList();
             case HOLDER -> {
                 requireSecrets(settings, 1);
@@ -39,7 +38,8 @@ class Desks {
 
     private static List<Desk> remote(KeyholderSettings settings) {
         requireSecrets(settings, PublicKeys.HOLDERS);
-        if (settings.urls().size() != PublicKeys.HOLDERS || !settings.urls().stream().allMatch(Desks::kept)) {
+        if (settings.urls().size() != PublicKeys.HOLDERS
+                || !settings.urls().stream().allMatch(Desks::kept)) {
             throw new KeysRefused(
                     "FILET_KEYHOLDERS_URLS : trois adresses https, séparées par des virgules.",
                     "FILET_KEYHOLDERS_URLS: three https addresses, separated by commas.");

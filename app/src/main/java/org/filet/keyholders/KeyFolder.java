@@ -82,7 +82,9 @@ public record KeyFolder(Path path) {
 
     /** How many of the three shares of an epoch are here. */
     long shares(int epoch) {
-        return holders().filter(holder -> Files.isReadable(shareFile(holder, epoch))).count();
+        return holders()
+                .filter(holder -> Files.isReadable(shareFile(holder, epoch)))
+                .count();
     }
 
     /**

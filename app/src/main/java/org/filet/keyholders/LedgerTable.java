@@ -107,7 +107,9 @@ class LedgerTable implements DisposableBean {
                         .param("position", line.asking().position().value())
                         .param("errand", line.asking().errand().name())
                         .param("reference", line.asking().reference())
-                        .param("request", new UUID(request.id().high(), request.id().low()))
+                        .param(
+                                "request",
+                                new UUID(request.id().high(), request.id().low()))
                         .param("evaluations", request.size())
                         .param("refusal", verdict == Ledger.Verdict.GRANTED ? null : verdict.name())
                         .update()

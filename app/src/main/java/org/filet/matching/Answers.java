@@ -17,7 +17,6 @@ import org.filet.runaways.EpisodeId;
 import org.filet.runaways.EpisodeSummary;
 import org.filet.runaways.Episodes;
 import org.filet.web.Live;
-import org.filet.youths.YouthId;
 import org.filet.youths.Youths;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -164,13 +163,11 @@ class Answers {
         return asked.stream()
                 .filter(question -> found.containsKey(question.episode())
                         && found.get(question.episode()).state().open())
-                .map(question ->
-                        new MatchMaker.Asked(question, Objects.requireNonNull(found.get(question.episode()))))
+                .map(question -> new MatchMaker.Asked(question, Objects.requireNonNull(found.get(question.episode()))))
                 .toList();
     }
 
     private static Map<Actor, List<Question>> byAsker(List<Question> asked) {
-        return asked.stream()
-                .collect(Collectors.groupingBy(Question::by, LinkedHashMap::new, Collectors.toList()));
+        return asked.stream().collect(Collectors.groupingBy(Question::by, LinkedHashMap::new, Collectors.toList()));
     }
 }

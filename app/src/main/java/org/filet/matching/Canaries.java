@@ -67,8 +67,8 @@ public class Canaries {
         boolean everybodys = actor.organisation().equals(overseer());
         return table.latest(actor.organisation(), everybodys, LISTED).stream()
                 .filter(alert -> access.may(actor, Action.REVIEW_QUESTIONS, holding(actor, alert)))
-                .map(alert ->
-                        new Line(alert, positions.card(alert.position()).stream().toList()))
+                .map(alert -> new Line(
+                        alert, positions.card(alert.position()).stream().toList()))
                 .toList();
     }
 

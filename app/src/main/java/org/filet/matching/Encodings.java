@@ -111,9 +111,8 @@ class Encodings {
     /** The owner reads its own files: each reading is traced. */
     private Map<Long, Person> persons(List<Waiting> claimed) {
         var persons = new HashMap<Long, Person>();
-        Map<OrganisationId, List<Waiting>> byOwner = claimed.stream()
-                .filter(one -> !one.canary())
-                .collect(Collectors.groupingBy(Waiting::organisation));
+        Map<OrganisationId, List<Waiting>> byOwner =
+                claimed.stream().filter(one -> !one.canary()).collect(Collectors.groupingBy(Waiting::organisation));
         transaction.executeWithoutResult(status -> {
             byOwner.values().forEach(own -> {
                 var holdings = own.stream().collect(Collectors.toMap(Waiting::youth, Encodings::holding));

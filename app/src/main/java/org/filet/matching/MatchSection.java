@@ -25,8 +25,7 @@ class MatchSection implements EpisodeSections {
     private final Positions positions;
     private final Access access;
 
-    MatchSection(
-            Matches matches, QuestionTable questions, Pointers pointers, Positions positions, Access access) {
+    MatchSection(Matches matches, QuestionTable questions, Pointers pointers, Positions positions, Access access) {
         this.matches = matches;
         this.questions = questions;
         this.pointers = pointers;

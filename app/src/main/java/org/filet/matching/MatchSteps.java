@@ -88,7 +88,15 @@ class MatchSteps {
 
     /** The two files never meet again, and the pointer's tokens are drawn anew ({@link Encodings}). */
     private void apart(Match match, Instant now) {
-        apart.keep(match.youth(), episodes.summary(Actor.clock(match.asker().organisation(), match.asker().region()), match.episode()).youth(), now);
+        apart.keep(
+                match.youth(),
+                episodes.summary(
+                                Actor.clock(
+                                        match.asker().organisation(),
+                                        match.asker().region()),
+                                match.episode())
+                        .youth(),
+                now);
         encodings.drawAnew(match.pointer());
     }
 }

@@ -154,8 +154,8 @@ public class Matching {
         }
         var question = question(actor, episode, basis, partial, false);
         try {
-            var answered = question.answered(
-                    blinding.question(actor, episode.id().value(), identity));
+            var answered =
+                    question.answered(blinding.question(actor, episode.id().value(), identity));
             record(List.of(answered), List.of(episode));
             answers.visible(answered, episode);
         } catch (KeysAway away) {
@@ -164,8 +164,7 @@ public class Matching {
         return episode.id().value();
     }
 
-    private Question question(
-            Actor actor, EpisodeSummary episode, Basis basis, boolean partial, boolean imported) {
+    private Question question(Actor actor, EpisodeSummary episode, Basis basis, boolean partial, boolean imported) {
         return new Question(
                 UUID.randomUUID(),
                 episode.id(),

@@ -40,12 +40,14 @@ class PointerTable {
     /** @param imported whether an import brings them: encoding them has an allowance of its own */
     void insert(List<Pointer> pointers, Actor by, boolean imported) {
         try {
-            batches.batchUpdate("""
+            batches.batchUpdate(
+                    """
                     insert into matching.pointer (id, organisation, region, youth, episode, purpose, visibility,
                                                   ground, contact, registered_by, registered_at, expires_at, epoch,
                                                   imported)
                     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)
-                    """, pointers.stream().map(pointer -> row(pointer, by, imported)).toList());
+                    """,
+                    pointers.stream().map(pointer -> row(pointer, by, imported)).toList());
         } catch (DuplicateKeyException e) {
             throw new Refused(MatchRefusal.ALREADY_REGISTERED, e);
         }

@@ -18,8 +18,8 @@ final class TokenBytes {
             return null;
         }
         var bytes = ByteBuffer.allocate(tokens.size() * EACH);
-        tokens.forEach(token ->
-                bytes.putShort(token.family()).putLong(token.high()).putLong(token.low()));
+        tokens.forEach(
+                token -> bytes.putShort(token.family()).putLong(token.high()).putLong(token.low()));
         return bytes.array();
     }
 

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.filet.keyholders.EpochUse;
 import org.filet.kernel.OrganisationId;
 import org.filet.kernel.RegionId;
+import org.filet.keyholders.EpochUse;
 import org.filet.linkage.BlindToken;
 import org.filet.youths.YouthId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -99,8 +99,7 @@ class TokenTable implements EpochUse {
      * Pointers of other organisations, of other regions unless the region's rule says otherwise, that share a token
      * with one of these questions. Two files told to be two people do not meet.
      */
-    List<Hit> shared(
-            List<Asked> questions, OrganisationId asker, RegionId region, Visibility visibility, Instant now) {
+    List<Hit> shared(List<Asked> questions, OrganisationId asker, RegionId region, Visibility visibility, Instant now) {
         var places = new ArrayList<Integer>();
         var youths = new ArrayList<UUID>();
         var families = new ArrayList<Short>();

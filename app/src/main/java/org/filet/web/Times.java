@@ -17,7 +17,8 @@ public class Times {
 
     private static final DateTimeFormatter FRENCH =
             DateTimeFormatter.ofPattern("EEE d MMM, HH 'h' mm", Locale.CANADA_FRENCH);
-    private static final DateTimeFormatter FRENCH_DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.CANADA_FRENCH);
+    private static final DateTimeFormatter FRENCH_DAY =
+            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.CANADA_FRENCH);
     private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.CANADA);
     private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("EEE MMM d, HH:mm", Locale.CANADA);
 

@@ -129,7 +129,8 @@ class BackupTest {
                 everything.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.ISO_8859_1));
             }
             for (int holder = 1; holder <= 3; holder++) {
-                var share = Files.readAllBytes(Postgres.keys(filet).resolve("holder-" + holder).resolve("epoch-1.share"));
+                var share = Files.readAllBytes(
+                        Postgres.keys(filet).resolve("holder-" + holder).resolve("epoch-1.share"));
                 var secret = HexFormat.of().formatHex(share, 5, 37);
                 assertThat(everything).doesNotContain(secret, new String(share, 5, 32, StandardCharsets.ISO_8859_1));
             }

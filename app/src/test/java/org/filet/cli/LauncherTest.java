@@ -78,8 +78,15 @@ class LauncherTest {
 
     @Test
     void the_service_tells_all_that_is_missing_at_once() throws Exception {
-        var said =
-                filet(Map.of("FILET_DB_PASSWORD", "postgres", "FILET_KEYHOLDERS_MODE", "remote", "FILET_KEYHOLDERS_SECRETS", "changeme".repeat(8)), "serve");
+        var said = filet(
+                Map.of(
+                        "FILET_DB_PASSWORD",
+                        "postgres",
+                        "FILET_KEYHOLDERS_MODE",
+                        "remote",
+                        "FILET_KEYHOLDERS_SECRETS",
+                        "changeme".repeat(8)),
+                "serve");
         assertThat(said.code()).isEqualTo(1);
         assertThat(said.text())
                 .contains(

@@ -65,7 +65,8 @@ class FarHolderTest {
             Ledger ledger,
             Clock clock,
             JdbcClient jdbc) {
-        this.address = URI.create("http://localhost:" + Objects.requireNonNull(server.getWebServer()).getPort());
+        this.address = URI.create("http://localhost:"
+                + Objects.requireNonNull(server.getWebServer()).getPort());
         this.folder = new KeyFolder(Postgres.keys(database));
         this.ledger = ledger;
         this.clock = clock;
@@ -99,7 +100,8 @@ class FarHolderTest {
         var other = Wire.write(ASKING).replace("CR-07", "CR-06");
 
         assertThat(send(other, signed, request).statusCode()).isEqualTo(403);
-        assertThat(send(Wire.write(ASKING), signed, new byte[] {9}).statusCode()).isEqualTo(403);
+        assertThat(send(Wire.write(ASKING), signed, new byte[] {9}).statusCode())
+                .isEqualTo(403);
         assertThat(send("", "", new byte[0]).statusCode()).isIn(400, 403);
         assertThat(send(Wire.write(ASKING), signed, request).statusCode()).isEqualTo(200);
     }
@@ -130,7 +132,8 @@ class FarHolderTest {
             assertThat(answer.statusCode()).as(page).isIn(401, 403);
         }
         assertThat(http.send(
-                                HttpRequest.newBuilder(address.resolve("/health")).build(),
+                                HttpRequest.newBuilder(address.resolve("/health"))
+                                        .build(),
                                 HttpResponse.BodyHandlers.discarding())
                         .statusCode())
                 .isEqualTo(200);

@@ -65,7 +65,9 @@ class BlindAnswerTest {
                 public Connection getConnection() throws SQLException {
                     var real = super.getConnection();
                     return (Connection) Proxy.newProxyInstance(
-                            Counted.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, args) -> {
+                            Counted.class.getClassLoader(),
+                            new Class<?>[] {Connection.class},
+                            (proxy, method, args) -> {
                                 if (method.getName().equals("prepareStatement")) {
                                     STATEMENTS.add(String.valueOf(args[0]));
                                 }
@@ -88,12 +90,7 @@ class BlindAnswerTest {
     private final JdbcClient jdbc;
 
     BlindAnswerTest(
-            MockMvcTester browser,
-            Stage stage,
-            Pairs pairs,
-            Canaries canaries,
-            MovableClock clock,
-            JdbcClient jdbc) {
+            MockMvcTester browser, Stage stage, Pairs pairs, Canaries canaries, MovableClock clock, JdbcClient jdbc) {
         this.browser = browser;
         this.stage = stage;
         this.pairs = pairs;
@@ -221,7 +218,10 @@ class BlindAnswerTest {
         return jdbc.sql("""
                 select state || ' ' || contacts || ' ' || length(tokens) || ' ' || basis from matching.question
                  where episode = :episode
-                """).param("episode", episode.value()).query(String.class).single();
+                """)
+                .param("episode", episode.value())
+                .query(String.class)
+                .single();
     }
 
     private List<String> trail(EpisodeId episode) {

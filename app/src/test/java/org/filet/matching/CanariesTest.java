@@ -28,8 +28,7 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** A decoy that a question met tells privacy officers, of the right organisations, and nobody else. */
-@SpringBootTest(
-        properties = {"filet.clocks.ticking=false", "filet.matching.pace=1ms", "filet.matching.overseer=CR-13"})
+@SpringBootTest(properties = {"filet.clocks.ticking=false", "filet.matching.pace=1ms", "filet.matching.overseer=CR-13"})
 @AutoConfigureMockMvc
 @Import({Postgres.class, Stage.class, Pairs.class})
 @TestConstructor(autowireMode = AutowireMode.ALL)
@@ -81,8 +80,9 @@ class CanariesTest {
                     .singleElement()
                     .satisfies(line -> {
                         assertThat(line.alert().canary()).isEqualTo("L-000A");
-                        assertThat(line.askedBy()).singleElement().satisfies(card -> assertThat(card.role())
-                                .isEqualTo(Role.YOUTH_WORKER));
+                        assertThat(line.askedBy())
+                                .singleElement()
+                                .satisfies(card -> assertThat(card.role()).isEqualTo(Role.YOUTH_WORKER));
                     });
             assertThat(items.stream().flatMap(one -> one.of(officer).stream()))
                     .anyMatch(item -> item.key().equals("matching.item.CANARY"));
@@ -103,9 +103,11 @@ class CanariesTest {
     @Test
     void no_list_of_any_organisation_shows_a_decoy() {
         touched("L-000B");
-        assertThat(stage.everyone("CR-06")).allSatisfy(actor -> assertThat(matches.of(actor))
-                .isEmpty());
-        assertThat(jdbc.sql("select count(*) from matching.match").query(Long.class).single())
+        assertThat(stage.everyone("CR-06"))
+                .allSatisfy(actor -> assertThat(matches.of(actor)).isEmpty());
+        assertThat(jdbc.sql("select count(*) from matching.match")
+                        .query(Long.class)
+                        .single())
                 .isZero();
     }
 

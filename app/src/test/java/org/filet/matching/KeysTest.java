@@ -196,14 +196,18 @@ class KeysTest {
         assertThat(jdbc.sql("""
                         select organisation || ' ' || errand || ' ' || evaluations from keyholders.ledger
                          where reference = :episode
-                        """).param("episode", episode.value()).query(String.class).list())
+                        """)
+                        .param("episode", episode.value())
+                        .query(String.class)
+                        .list())
                 .hasSizeGreaterThanOrEqualTo(2)
                 .allMatch(line -> line.startsWith("CR-07 QUESTION "));
         assertThat(jdbc.sql("""
                         select column_name from information_schema.columns
                          where table_schema = 'keyholders' and table_name = 'ledger' and data_type = 'bytea'
                         """).query(String.class).list()).isEmpty();
-        assertThatThrownBy(() -> jdbc.sql("update keyholders.ledger set evaluations = 0").update())
+        assertThatThrownBy(() ->
+                        jdbc.sql("update keyholders.ledger set evaluations = 0").update())
                 .hasMessageContaining("append-only");
         assertThatThrownBy(() -> jdbc.sql("delete from keyholders.ledger").update())
                 .hasMessageContaining("append-only");
@@ -212,7 +216,8 @@ class KeysTest {
     @Test
     void two_questions_at_once_make_one_match() throws Exception {
         var episode = askedFor();
-        Callable<Integer> question = () -> matching.ask(pairs.asker(), RequestKey.fresh(), episode).size();
+        Callable<Integer> question =
+                () -> matching.ask(pairs.asker(), RequestKey.fresh(), episode).size();
         try (var both = Executors.newFixedThreadPool(2)) {
             for (var answer : both.invokeAll(List.of(question, question))) {
                 assertThat(answer.get()).isEqualTo(1);
@@ -261,8 +266,8 @@ class KeysTest {
         var out = new ByteArrayOutputStream();
         commands.stream()
                 .filter(command -> command.name().equals("keys"))
-                .forEach(command -> command.run(
-                        List.of(words.split(" ")), new PrintStream(out, true, StandardCharsets.UTF_8)));
+                .forEach(command ->
+                        command.run(List.of(words.split(" ")), new PrintStream(out, true, StandardCharsets.UTF_8)));
         return out.toString(StandardCharsets.UTF_8);
     }
 

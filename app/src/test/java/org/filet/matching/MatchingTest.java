@@ -274,9 +274,7 @@ class MatchingTest {
         assertThat(matches.about(pairs.asker(), undated))
                 .allSatisfy(match -> assertThat(match.tier()).isEqualTo(Tier.TO_VERIFY));
         var dated = pairs.missing(
-                pairs.asker(),
-                Identity.named("Wapikoni", "Awashish", LocalDate.of(2009, 6, 9), Gender.UNKNOWN),
-                true);
+                pairs.asker(), Identity.named("Wapikoni", "Awashish", LocalDate.of(2009, 6, 9), Gender.UNKNOWN), true);
         matching.askWithLess(pairs.asker(), RequestKey.fresh(), dated);
         assertThat(matches.about(pairs.asker(), dated))
                 .singleElement()
@@ -291,7 +289,9 @@ class MatchingTest {
         jdbc.sql("""
                 insert into matching.region_rule (region, same_region, source, author, valid_from)
                 values ('13', true, 'essai', 'essai', :from)
-                """).param("from", clock.instant().plusSeconds(60).atOffset(ZoneOffset.UTC)).update();
+                """)
+                .param("from", clock.instant().plusSeconds(60).atOffset(ZoneOffset.UTC))
+                .update();
         var episode = pairs.missing(police, youth, true);
 
         assertThat(matching.ask(police, RequestKey.fresh(), episode)).isEmpty();
@@ -371,7 +371,8 @@ class MatchingTest {
         assertThat(lines.getFirst()).isEqualTo("families,tier,outcome,matches");
         assertThat(lines.getLast()).startsWith("*,*,*,");
         assertThat(outcomes.counts()).isNotEmpty();
-        assertThat(lines.subList(1, lines.size() - 1)).allMatch(line -> Integer.parseInt(line.substring(line.lastIndexOf(',') + 1)) >= 5);
+        assertThat(lines.subList(1, lines.size() - 1))
+                .allMatch(line -> Integer.parseInt(line.substring(line.lastIndexOf(',') + 1)) >= 5);
     }
 
     @Test
@@ -517,7 +518,10 @@ class MatchingTest {
         return jdbc.sql("""
                 select t.value from matching.token t join matching.pointer p on p.number = t.pointer where p.id = :id
                  order by t.value
-                """).param("id", pointer.value()).query((row, number) -> row.getObject(1, UUID.class)).list();
+                """)
+                .param("id", pointer.value())
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
     }
 
     private List<String> trail(Actor actor, EpisodeId about) {

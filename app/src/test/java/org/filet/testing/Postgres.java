@@ -36,8 +36,8 @@ public class Postgres {
 
     @Bean
     DynamicPropertyRegistrar keyFolder() {
-        return registry -> registry.add(
-                "filet.keyholders.folder", () -> folder("keys").resolve(database));
+        return registry ->
+                registry.add("filet.keyholders.folder", () -> folder("keys").resolve(database));
     }
 
     private static Path folder(String what) {
