@@ -3,6 +3,7 @@ package org.filet.agreements;
 import static org.filet.kernel.Role.COMMUNITY_WORKER;
 import static org.filet.kernel.Role.HEALTH_WORKER;
 import static org.filet.kernel.Role.POLICE_OFFICER;
+import static org.filet.kernel.Role.PRIVACY_OFFICER;
 import static org.filet.kernel.Role.RUNAWAY_LIAISON;
 import static org.filet.kernel.Role.SCHOOL_WORKER;
 import static org.filet.kernel.Role.SYSTEM;
@@ -68,6 +69,10 @@ public enum Action {
     ASK_MATCH(
             Purpose.CONNECT_REGIONS, Map.of(Relation.OWN, Roles.CONNECTING, Relation.REGION, Set.of(RUNAWAY_LIAISON))),
     ANSWER_MATCH(Purpose.CONNECT_REGIONS, Map.of(Relation.MATCH, Roles.CONNECTING)),
+    /** The owner's own machine reads the file to draw its pointer's tokens; no person sees it. */
+    ENCODE_POINTER(Purpose.CONNECT_REGIONS, Map.of(Relation.OWN, Set.of(SYSTEM))),
+    /** What one's organisation asked that met a decoy. */
+    REVIEW_QUESTIONS(Purpose.OVERSEE_ACCESS, Map.of(Relation.OWN, Set.of(PRIVACY_OFFICER))),
     /** By a person on the page, or by the launcher's command on the organisation's behalf. */
     IMPORT(Purpose.FOLLOW_RUNAWAY, Map.of(Relation.OWN, Set.of(UNIT_HEAD, RUNAWAY_LIAISON, POLICE_OFFICER, SYSTEM)));
 

@@ -16,12 +16,10 @@ import java.util.ArrayList;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.filet.kernel.Secret;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Copies a database that may be in use: all tables as they stood at one instant. The file appears under its name when
- * it is whole and on the disk, readable by its owner only.
+ * it is whole and on the disk, readable by its owner only. No key is in it: keys are no rows.
  */
 public final class Backup {
 
@@ -29,21 +27,18 @@ public final class Backup {
 
     private final Connection connection;
     private final Catalogue catalogue;
-    private final Secret secret;
 
-    private Backup(Connection connection, Secret secret) {
+    private Backup(Connection connection) {
         this.connection = connection;
         this.catalogue = new Catalogue(connection);
-        this.secret = secret;
     }
 
     /**
      * Writes the copy.
      *
-     * @param secret the one the tokens in this database were made with
      * @throws BackupRefused where the file exists, cannot be written, or Filet never was in this database
      */
-    public static Summary write(Connection connection, Secret secret, Path file) {
+    public static Summary write(Connection connection, Path file) {
         var target = file.toAbsolutePath().normalize();
         if (Files.exists(target)) {
             throw new BackupRefused(
@@ -53,7 +48,7 @@ public final class Backup {
         var partial = target.resolveSibling(
                 "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".partial");
         try {
-            return new Backup(connection, secret).write(partial, target);
+            return new Backup(connection).write(partial, target);
         } catch (IOException e) {
             throw new BackupRefused(
                     "La copie ne peut pas être écrite dans " + target.getParent() + " : dossier absent, droits, disque"
@@ -104,9 +99,7 @@ public final class Backup {
         for (String table : tables) {
             parts.add(part(table, zip));
         }
-        @Nullable String kept = kind.getFirst().equals("demo") ? secret.value() : null;
-        return new Manifest(
-                kind.getFirst(), kept, Digests.fingerprint(secret), histories, catalogue.sequences(tables), parts);
+        return new Manifest(kind.getFirst(), histories, catalogue.sequences(tables), parts);
     }
 
     private Part part(String table, ZipOutputStream zip) throws IOException, SQLException {

@@ -1,17 +1,11 @@
 package org.filet.backup;
 
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
-import org.filet.kernel.Secret;
 
-/** Fingerprints of parts and of the secret. */
+/** Fingerprints of parts. */
 final class Digests {
-
-    private static final int SHOWN = 8;
 
     private Digests() {}
 
@@ -25,16 +19,5 @@ final class Digests {
 
     static String hex(MessageDigest digest) {
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    static String fingerprint(Secret secret) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret.value().getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            byte[] tag = mac.doFinal("filet backup".getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(tag, 0, SHOWN);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -9,24 +9,16 @@ import java.util.List;
 import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the file says of itself.
  *
  * @param kind what the database is for: {@code demo} or {@code serve}
- * @param secret a demo's own secret, without which its tokens compare with nothing; never the service's
- * @param fingerprint of the secret the tokens were made with: says that two are the same, not what they are
  * @param histories the migrations of each module, as {@code version:checksum}
  * @param sequences where each counter stood, by {@code schema.table.column}
  */
 record Manifest(
-        String kind,
-        @Nullable String secret,
-        String fingerprint,
-        SortedMap<String, List<String>> histories,
-        SortedMap<String, Long> sequences,
-        List<Part> parts) {
+        String kind, SortedMap<String, List<String>> histories, SortedMap<String, Long> sequences, List<Part> parts) {
 
     static final String ENTRY = "filet-backup.properties";
     private static final String FORMAT = "1";
@@ -35,10 +27,6 @@ record Manifest(
         var lines = new Properties();
         lines.setProperty("format", FORMAT);
         lines.setProperty("kind", kind);
-        if (secret != null) {
-            lines.setProperty("secret", secret);
-        }
-        lines.setProperty("fingerprint", fingerprint);
         histories.forEach((module, steps) -> lines.setProperty("history." + module, String.join(",", steps)));
         sequences.forEach((column, value) -> lines.setProperty("sequence." + column, Long.toString(value)));
         for (var part : parts) {
@@ -70,13 +58,7 @@ record Manifest(
                         Long.parseLong(need(lines, "rows." + columns.getKey())),
                         need(lines, "sha256." + columns.getKey())))
                 .toList();
-        return new Manifest(
-                need(lines, "kind"),
-                lines.getProperty("secret"),
-                need(lines, "fingerprint"),
-                histories,
-                sequences,
-                parts);
+        return new Manifest(need(lines, "kind"), histories, sequences, parts);
     }
 
     private static SortedMap<String, String> group(Properties lines, String prefix) {

@@ -13,7 +13,6 @@ import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -63,16 +62,6 @@ public final class Restore {
     /** What the copied database is for: {@code demo} or {@code serve}. */
     public String kind() {
         return manifest.kind();
-    }
-
-    /** A demo's own secret travels with it. */
-    public Optional<Secret> secret() {
-        return Optional.ofNullable(manifest.secret()).map(Secret::new);
-    }
-
-    /** Whether the tokens in the copy were made with this secret. */
-    public boolean comparableWith(Secret secret) {
-        return manifest.fingerprint().equals(Digests.fingerprint(secret));
     }
 
     /**

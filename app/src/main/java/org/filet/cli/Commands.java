@@ -16,12 +16,15 @@ record Commands(Class<?> application) {
             case "doctor" -> new Doctor(words).run();
             case "backup" -> Copies.backup(words);
             case "restore" -> Copies.restore(words);
-            default -> {
-                try (var target = Target.of(words)) {
-                    yield offered(words, target);
-                }
-            }
+            case "keys" -> Ceremony.asked(words) ? Ceremony.run(words) : onTarget(words);
+            default -> onTarget(words);
         };
+    }
+
+    private int onTarget(Words words) {
+        try (var target = Target.of(words)) {
+            return offered(words, target);
+        }
     }
 
     private int offered(Words words, Target target) {

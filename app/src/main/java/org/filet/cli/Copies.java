@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import org.filet.backup.Backup;
 import org.filet.backup.Restore;
-import org.filet.kernel.Secret;
 
 /** {@code ./filet backup FILE} and {@code ./filet restore FILE}. */
 final class Copies {
@@ -15,9 +14,11 @@ final class Copies {
         var file = file(words);
         try (var target = Target.of(words);
                 var connection = target.connect()) {
-            var copied = Backup.write(connection, target.matching(), file);
+            var copied = Backup.write(connection, file);
             System.out.println("Copié : " + copied.rows() + " lignes de " + copied.tables() + " tables, dans " + file);
             System.out.println("Copied: " + copied.rows() + " rows of " + copied.tables() + " tables, into " + file);
+            System.out.println("Les clés n’y sont pas : chaque détenteur garde sa part (docs/operations.md).");
+            System.out.println("The keys are not in it: each holder keeps its share (docs/operations.md).");
             return 0;
         } catch (SQLException e) {
             throw ServeGate.unreachable(e);
@@ -34,21 +35,13 @@ final class Copies {
                     "This copy is of a “" + copy.kind() + "” database: it does not go into a “" + wanted + "” one.");
         }
         try (var target = Target.forRestore(words)) {
-            if (wanted.equals("serve") && !copy.comparableWith(target.matching())) {
-                throw new StartRefused(
-                        "FILET_MATCHING_SECRET n’est pas celui de la base copiée : ses jetons ne se compareraient plus.",
-                        "FILET_MATCHING_SECRET is not the copied database’s: its tokens would compare with nothing.");
-            }
             var put = copy.into(target.url(), target.user(), target.password());
-            copy.secret().ifPresent(secret -> keep(words, secret));
             System.out.println("Remis : " + put.rows() + " lignes dans " + put.tables() + " tables.");
             System.out.println("Put back: " + put.rows() + " rows into " + put.tables() + " tables.");
+            System.out.println("Les clés n’en font pas partie : voir docs/operations.md.");
+            System.out.println("The keys are no part of it: see docs/operations.md.");
             return 0;
         }
-    }
-
-    private static void keep(Words words, Secret secret) {
-        new DemoFolder(words.data()).adopt(secret);
     }
 
     private static Path file(Words words) {

@@ -3,14 +3,10 @@ package org.filet.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
-import java.util.HexFormat;
-import org.filet.kernel.Secret;
+import java.util.Comparator;
 import org.filet.postgres.LocalPostgres;
 
-/** A demo's folder: the server's files, the log, one secret. A marker file says that Filet made it. */
+/** A demo's folder: the server's files, the log, the keys of its three holders. A marker file says that Filet made it. */
 record DemoFolder(Path path) {
 
     private static final String MARKER = "filet-demo.txt";
@@ -18,7 +14,9 @@ record DemoFolder(Path path) {
             Dossier d’une démonstration de Filet : des personnes inventées. « ./filet demo --fresh » l’efface.
             Folder of a Filet demo: invented people. “./filet demo --fresh” erases it.
             """;
-    private static final int SECRET_BYTES = 32;
+
+    /** What a demo kept before there were key holders. */
+    private static final String KEY_BEFORE_HOLDERS = "matching-secret";
 
     /** Makes the folder when it is not there; takes one that Filet made; refuses any other that holds something. */
     static DemoFolder open(Path path) {
@@ -49,10 +47,21 @@ record DemoFolder(Path path) {
         if (exists()) {
             LocalPostgres.erase(postgres());
             try {
-                Files.deleteIfExists(secretFile());
+                eraseKeys();
                 Files.deleteIfExists(log());
             } catch (IOException e) {
                 throw unwritable(e);
+            }
+        }
+    }
+
+    private void eraseKeys() throws IOException {
+        Files.deleteIfExists(path.resolve(KEY_BEFORE_HOLDERS));
+        if (Files.exists(keys())) {
+            try (var files = Files.walk(keys())) {
+                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
             }
         }
     }
@@ -65,36 +74,9 @@ record DemoFolder(Path path) {
         return path.resolve("filet.log");
     }
 
-    /** The key of the blind tokens: made once, kept with the data it made comparable. */
-    String secret() {
-        try {
-            if (!Files.exists(secretFile())) {
-                var bytes = new byte[SECRET_BYTES];
-                new SecureRandom().nextBytes(bytes);
-                write(HexFormat.of().formatHex(bytes));
-            }
-            return Files.readString(secretFile()).strip();
-        } catch (IOException e) {
-            throw unwritable(e);
-        }
-    }
-
-    /** Takes the secret that a copy was made with, where this folder holds no data of its own yet. */
-    void adopt(Secret secret) {
-        try {
-            write(secret.value());
-        } catch (IOException e) {
-            throw unwritable(e);
-        }
-    }
-
-    /** Under its name when it is whole: a start that is killed leaves no half secret. */
-    private void write(String secret) throws IOException {
-        var partial = path.resolve("matching-secret.partial");
-        Files.deleteIfExists(partial);
-        Files.createFile(partial, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(partial, secret);
-        Files.move(partial, secretFile(), StandardCopyOption.ATOMIC_MOVE);
+    /** Public keys, and the shares of the three holders: made by the first start, never part of a copy. */
+    Path keys() {
+        return path.resolve("keys");
     }
 
     private void make() {
@@ -112,10 +94,6 @@ record DemoFolder(Path path) {
         } catch (IOException e) {
             throw unwritable(e);
         }
-    }
-
-    private Path secretFile() {
-        return path.resolve("matching-secret");
     }
 
     private StartRefused unwritable(IOException cause) {

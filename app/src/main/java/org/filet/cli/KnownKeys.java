@@ -28,8 +28,7 @@ class KnownKeys implements SmartInitializingSingleton {
             "filet.imports.sweep",
             "filet.db.url",
             "filet.db.user",
-            "filet.db.password",
-            "filet.matching.secret");
+            "filet.db.password");
 
     private final ConfigurableApplicationContext filet;
 

@@ -61,7 +61,8 @@ public final class Launch {
         var settings = new LinkedHashMap<String, Object>();
         settings.put("filet.postgres.embedded", "true");
         settings.put("filet.postgres.dir", folder.postgres());
-        settings.put("filet.matching.secret", folder.secret());
+        settings.put("filet.keyholders.folder", folder.keys());
+        settings.put("filet.keyholders.create", "true");
         settings.put("logging.file.name", folder.log());
         return settings;
     }

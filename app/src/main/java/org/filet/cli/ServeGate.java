@@ -2,24 +2,45 @@ package org.filet.cli;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.List;
 import org.springframework.core.env.Environment;
 
 /** What the service asks before it starts: settings that are whole and its own, a database that is no demo's. */
 final class ServeGate {
 
     private static final int LEAST_SECRET = 32;
+    private static final String KEYS = "filet.keyholders.";
 
     private ServeGate() {}
 
     static void pass(Environment environment) {
         var database = ServeDatabase.from(environment);
         var problems = new ArrayList<>(database.problems());
-        SecretRules.problem("FILET_MATCHING_SECRET", environment.getProperty("filet.matching.secret"), LEAST_SECRET)
-                .ifPresent(problems::add);
+        problems.addAll(keys(environment));
         if (!problems.isEmpty()) {
             throw StartRefused.all(problems);
         }
         refuseDemo(database);
+    }
+
+    /** Whether these are the right keys is asked once the database is there; here it is whether any were named. */
+    private static List<StartRefused> keys(Environment environment) {
+        var problems = new ArrayList<StartRefused>();
+        if (environment.getProperty(KEYS + "folder", "").isBlank()) {
+            SecretRules.missing("FILET_KEYHOLDERS_FOLDER").ifPresent(problems::add);
+        }
+        if (!environment.getProperty(KEYS + "mode", "local").equalsIgnoreCase("local")) {
+            for (String secret : environment.getProperty(KEYS + "secrets", "").split(",", -1)) {
+                SecretRules.problem("FILET_KEYHOLDERS_SECRETS", secret.strip(), LEAST_SECRET)
+                        .ifPresent(problems::add);
+            }
+        }
+        if (environment.getProperty(KEYS + "create", Boolean.class, false)) {
+            problems.add(new StartRefused(
+                    "FILET_KEYHOLDERS_CREATE est pour une démonstration : le service ne se fait pas de clé.",
+                    "FILET_KEYHOLDERS_CREATE is for a demo: the service makes no key of its own."));
+        }
+        return problems;
     }
 
     private static void refuseDemo(ServeDatabase database) {

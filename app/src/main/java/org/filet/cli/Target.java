@@ -79,13 +79,6 @@ record Target(
         return new Target("demo", url, user, new Secret(password), settings, own);
     }
 
-    /** The secret that this database's tokens are made with. */
-    Secret matching() {
-        Object given = settings.get("filet.matching.secret");
-        return new Secret(
-                given == null ? Settings.environment().getProperty("filet.matching.secret", "") : given.toString());
-    }
-
     Connection connect() throws SQLException {
         return DriverManager.getConnection(url, user, password.value());
     }

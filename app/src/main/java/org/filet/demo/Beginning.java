@@ -11,6 +11,7 @@ import org.filet.kernel.Actor;
 import org.filet.kernel.OrganisationId;
 import org.filet.kernel.Role;
 import org.filet.kernel.Sector;
+import org.filet.matching.MatchWork;
 import org.filet.network.Organisations;
 import org.filet.network.Region;
 import org.filet.network.Regions;
@@ -40,6 +41,7 @@ class Beginning implements SmartInitializingSingleton {
     private final Seats seats;
     private final Youths youths;
     private final List<Chapter> chapters;
+    private final MatchWork work;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -51,6 +53,7 @@ class Beginning implements SmartInitializingSingleton {
             Seats seats,
             Youths youths,
             List<Chapter> chapters,
+            MatchWork work,
             TransactionTemplate transaction,
             Clock clock) {
         this.installation = installation;
@@ -60,6 +63,7 @@ class Beginning implements SmartInitializingSingleton {
         this.seats = seats;
         this.youths = youths;
         this.chapters = chapters;
+        this.work = work;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -67,6 +71,7 @@ class Beginning implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         fill();
+        work.drain(left -> {});
     }
 
     /** @throws NotADemo where the database serves real people, or holds a network nobody marked as a demo */

@@ -13,6 +13,8 @@ import org.filet.kernel.OrganisationId;
 import org.filet.kernel.Refused;
 import org.filet.kernel.RegionId;
 import org.filet.kernel.Role;
+import org.filet.matching.MatchWork;
+import org.filet.matching.Matching;
 import org.filet.network.Organisation;
 import org.filet.network.Organisations;
 import org.filet.runaways.Origin;
@@ -31,12 +33,22 @@ class ImportCommand implements ConsoleCommand {
     private static final Actor NOBODY = Actor.clock(new OrganisationId(""), new RegionId(""));
 
     private final Imports imports;
+    private final Matching matching;
+    private final MatchWork work;
     private final Organisations organisations;
     private final MessageSource messages;
     private final Clock clock;
 
-    ImportCommand(Imports imports, Organisations organisations, MessageSource messages, Clock clock) {
+    ImportCommand(
+            Imports imports,
+            Matching matching,
+            MatchWork work,
+            Organisations organisations,
+            MessageSource messages,
+            Clock clock) {
         this.imports = imports;
+        this.matching = matching;
+        this.work = work;
         this.organisations = organisations;
         this.messages = messages;
         this.clock = clock;
@@ -83,12 +95,13 @@ class ImportCommand implements ConsoleCommand {
             return REFUSED;
         }
         var result = imports.run(actor, reading, request.skipBadRows(), words::progress);
+        work.drain(left -> words.say("imports.command.encoding", left));
         words.say(
                 "imports.command.done",
                 result.imported(),
                 result.known(),
                 result.skipped(),
-                result.matches(),
+                matching.contactsNamed(actor, result.episodes()),
                 "%.1f".formatted(result.time().toMillis() / 1000.0));
         return DONE;
     }

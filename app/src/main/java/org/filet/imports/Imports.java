@@ -9,6 +9,7 @@ import org.filet.agreements.Action;
 import org.filet.agreements.Holding;
 import org.filet.kernel.Actor;
 import org.filet.kernel.Refused;
+import org.filet.matching.MatchWork;
 import org.filet.matching.Matching;
 import org.filet.matching.Pointers;
 import org.filet.matching.Registration;
@@ -74,6 +75,7 @@ public class Imports {
 
     /**
      * Brings the rows in: a file and an open episode for each, a visible pointer, and the question to other regions.
+     * Pointers are encoded and questions asked behind it ({@link MatchWork}): the episodes do not wait for key holders.
      *
      * @param skipBlocked whether lines that cannot be read are left out; otherwise one of them refuses the whole file
      * @throws Refused {@code BAD_ROWS}, and whatever the rules of episodes refuse; nothing is changed then
@@ -92,17 +94,17 @@ public class Imports {
         var fresh = reading.rows().stream()
                 .filter(row -> row.reference().isEmpty() || !known.contains(row.reference()))
                 .toList();
-        int matches = bringIn(actor, fresh, progress);
+        var episodes = bringIn(actor, fresh, progress);
         return new ImportResult(
                 fresh.size(),
                 reading.rows().size() - fresh.size(),
                 (int) reading.blockedLines(),
-                matches,
+                episodes,
                 Duration.ofNanos(System.nanoTime() - start));
     }
 
-    private int bringIn(Actor actor, List<Row> rows, Progress progress) {
-        int matches = 0;
+    private List<EpisodeId> bringIn(Actor actor, List<Row> rows, Progress progress) {
+        var opened = new ArrayList<EpisodeId>();
         for (int from = 0; from < rows.size(); from += AT_ONCE) {
             var some = rows.subList(from, Math.min(rows.size(), from + AT_ONCE));
             var files =
@@ -110,10 +112,11 @@ public class Imports {
             var episodes = runaways.importAll(actor, deeds(some, files), actor.region());
             references.insert(actor.organisation(), some, episodes, clock.instant());
             pointers.registerAll(actor, registrations(files, episodes));
-            matches += matching.askAll(actor, episodes);
+            matching.askAll(actor, episodes);
+            opened.addAll(episodes);
             progress.reached(from + some.size(), rows.size());
         }
-        return matches;
+        return List.copyOf(opened);
     }
 
     private static List<Deed.Import> deeds(List<Row> rows, List<YouthId> files) {

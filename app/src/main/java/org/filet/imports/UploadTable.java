@@ -29,8 +29,8 @@ class UploadTable {
     void insert(UUID id, Actor actor, byte[] content, Instant now) {
         jdbc.sql("""
                 insert into imports.upload (id, organisation, person, at, content, state, done, total, beat,
-                                            imported, known, skipped, matches)
-                values (:id, :organisation, :person, :at, :content, 'WAITING', 0, 0, :at, 0, 0, 0, 0)
+                                            imported, known, skipped)
+                values (:id, :organisation, :person, :at, :content, 'WAITING', 0, 0, :at, 0, 0, 0)
                 """)
                 .param("id", id)
                 .param("organisation", actor.organisation().code())
@@ -79,14 +79,12 @@ class UploadTable {
     void finish(UUID id, ImportResult result) {
         jdbc.sql("""
                 update imports.upload
-                   set state = 'DONE', content = null, imported = :imported, known = :known, skipped = :skipped,
-                       matches = :matches
+                   set state = 'DONE', content = null, imported = :imported, known = :known, skipped = :skipped
                  where id = :id
                 """)
                 .param("imported", result.imported())
                 .param("known", result.known())
                 .param("skipped", result.skipped())
-                .param("matches", result.matches())
                 .param("id", id)
                 .update();
     }
@@ -111,8 +109,7 @@ class UploadTable {
                         row.getInt("total"),
                         row.getInt("imported"),
                         row.getInt("known"),
-                        row.getInt("skipped"),
-                        row.getInt("matches")))
+                        row.getInt("skipped")))
                 .optional();
     }
 

@@ -12,7 +12,7 @@ public record Actor(
 
     private static final UUID NOBODY = new UUID(0, 0);
 
-    /** A clock that rings on behalf of an organisation: acts alone, reads no identity. */
+    /** A clock that rings on behalf of an organisation: acts alone; shows no identity to anyone. */
     public static Actor clock(OrganisationId organisation, RegionId region) {
         return new Actor(
                 new PersonId(NOBODY), new PositionId(NOBODY), Role.SYSTEM, organisation, Sector.INSTITUTIONAL, region);

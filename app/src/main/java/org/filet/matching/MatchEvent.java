@@ -26,6 +26,14 @@ public sealed interface MatchEvent extends DomainEvent {
         }
     }
 
+    /** Its tokens were drawn under the epoch that the basis names; those of before are destroyed. */
+    record PointerEncoded(PointerId pointer, YouthId youth, Actor by, Instant at, Basis basis) implements MatchEvent {
+        @Override
+        public UUID about() {
+            return youth.value();
+        }
+    }
+
     /** Its tokens are destroyed. */
     record PointerEnded(PointerId pointer, YouthId youth, Actor by, Instant at, Basis basis) implements MatchEvent {
         @Override
@@ -60,6 +68,22 @@ public sealed interface MatchEvent extends DomainEvent {
         @Override
         public String kind() {
             return "matching." + step.name();
+        }
+    }
+
+    /** A question met a decoy: traced at the asker's, whose privacy officer is told. */
+    record CanaryTouched(UUID alert, Actor by, Instant at, Basis basis) implements MatchEvent {
+        @Override
+        public UUID about() {
+            return alert;
+        }
+    }
+
+    /** A privacy officer has seen that. */
+    record CanaryReviewed(UUID alert, Actor by, Instant at, Basis basis) implements MatchEvent {
+        @Override
+        public UUID about() {
+            return alert;
         }
     }
 

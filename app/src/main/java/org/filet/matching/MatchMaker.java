@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.filet.kernel.Basis;
 import org.filet.kernel.OrganisationId;
 import org.filet.kernel.PositionId;
 import org.filet.kernel.Refused;
-import org.filet.linkage.BlindToken;
+import org.filet.kernel.RegionId;
 import org.filet.linkage.Evidence;
 import org.filet.linkage.Prior;
 import org.filet.linkage.Scorer;
@@ -69,24 +70,47 @@ class MatchMaker {
         this.clock = clock;
     }
 
-    /** A question: the asker's episode and the blind tokens of its youth. */
-    record Question(EpisodeSummary episode, List<BlindToken> tokens) {}
+    /** A question and the episode that it is about. */
+    record Asked(Question question, EpisodeSummary episode) {}
 
-    /** Makes the matches these questions give; one that exists already is left as it is. */
-    void make(Actor asker, List<Question> questions) {
+    /**
+     * Makes the matches that one asker's questions give with pointers of this visibility; one that exists already is
+     * left as it is.
+     *
+     * @return the hits on decoys, of which the asker hears nothing
+     */
+    List<CanaryHit> make(List<Asked> asked, Visibility visibility) {
+        var asker = asked.getFirst().question().by();
         var now = clock.instant();
         var compared = Math.max(settings.atLeast(), pointers.comparedFrom(asker.region(), now));
         var scorer = new Scorer(new Prior(compared, settings.partners()));
-        var contact = contactOf(asker);
-        var asked = questions.stream().map(Question::tokens).toList();
-        for (var hit : tokens.shared(asked, asker.organisation(), asker.region(), now)) {
-            var tier = scorer.tier(hit.families());
-            if (tier != Tier.NONE) {
-                var episode = questions.get(hit.question()).episode();
-                var party = new Match.Party(asker.organisation(), contact, asker.region());
-                make(episode, party, hit, tier, scorer.evidence(hit.families()));
+        var party = new Match.Party(asker.organisation(), contactOf(asker), asker.region());
+        var canaries = new ArrayList<CanaryHit>();
+        for (var hit : tokens.shared(held(asked), asker.organisation(), asker.region(), visibility, now)) {
+            var one = asked.get(hit.question());
+            var tier = ceiling(scorer.tier(hit.families()), one.question());
+            if (tier != Tier.NONE && hit.canary()) {
+                canaries.add(new CanaryHit(hit.number(), hit.region(), one.question()));
+            } else if (tier != Tier.NONE) {
+                make(one.episode(), party, hit, tier, scorer.evidence(hit.families()));
             }
         }
+        return canaries;
+    }
+
+    /** A question met a decoy. */
+    record CanaryHit(long pointer, RegionId region, Question question) {}
+
+    private static List<TokenTable.Asked> held(List<Asked> asked) {
+        return asked.stream()
+                .map(one -> new TokenTable.Asked(
+                        one.question().youth(), one.question().tokens()))
+                .toList();
+    }
+
+    /** Without a whole name and date, evidence is never more than a reason to call. */
+    private static Tier ceiling(Tier tier, Question question) {
+        return question.partial() && tier == Tier.STRONG ? Tier.TO_VERIFY : tier;
     }
 
     /**
@@ -139,7 +163,7 @@ class MatchMaker {
                 null,
                 null,
                 0);
-        if (matches.insert(match)) {
+        if (matches.insert(match, hit.families())) {
             tell(match);
         }
     }

@@ -15,7 +15,9 @@ enum MatchRefusal implements Refusal {
     NOT_BLIND(Kind.CONFLICT),
     OUTCOME_MISSING(Kind.INVALID),
     CHANGED_MEANWHILE(Kind.CONFLICT),
+    NOT_WHOLE(Kind.INVALID),
     TOO_MANY_TODAY(Kind.TOO_MANY),
+    TOO_MANY_FOR_US(Kind.TOO_MANY),
     TOO_MANY_FOR_THIS_YOUTH(Kind.TOO_MANY);
 
     private final Kind kind;

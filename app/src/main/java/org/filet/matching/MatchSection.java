@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.filet.agreements.Access;
 import org.filet.agreements.Action;
 import org.filet.kernel.Actor;
+import org.filet.network.PositionCard;
+import org.filet.network.Positions;
 import org.filet.runaways.EpisodeSection;
 import org.filet.runaways.EpisodeSections;
 import org.filet.runaways.EpisodeSummary;
@@ -20,12 +22,14 @@ class MatchSection implements EpisodeSections {
     private final Matches matches;
     private final QuestionTable questions;
     private final Pointers pointers;
+    private final Positions positions;
     private final Access access;
 
-    MatchSection(Matches matches, QuestionTable questions, Pointers pointers, Access access) {
+    MatchSection(Matches matches, QuestionTable questions, Pointers pointers, Positions positions, Access access) {
         this.matches = matches;
         this.questions = questions;
         this.pointers = pointers;
+        this.positions = positions;
         this.access = access;
     }
 
@@ -33,16 +37,19 @@ class MatchSection implements EpisodeSections {
      * What the fragment shows.
      *
      * @param asked the last question, empty where none was asked
+     * @param liaison whom to call while the key service does not answer
      */
     public record Model(
             EpisodeSummary episode,
-            Optional<QuestionTable.Question> asked,
+            Optional<Question> asked,
             List<MatchView> matches,
             Optional<Pointer> pointer,
             boolean mayAsk,
             boolean mayRegister,
             RequestKey key,
-            RequestKey registerKey) {}
+            RequestKey partialKey,
+            RequestKey registerKey,
+            Optional<PositionCard> liaison) {}
 
     @Override
     public List<EpisodeSection> of(Actor actor, EpisodeSummary episode) {
@@ -60,7 +67,9 @@ class MatchSection implements EpisodeSections {
                 mayAsk && episode.declaredAt() != null && episode.state().open(),
                 own && access.may(actor, Action.REGISTER_POINTER, episode.holding()),
                 RequestKey.fresh(),
-                RequestKey.fresh());
+                RequestKey.fresh(),
+                RequestKey.fresh(),
+                positions.liaisonOf(actor.region()));
         return List.of(new EpisodeSection("matching/section :: section", model, ORDER));
     }
 }

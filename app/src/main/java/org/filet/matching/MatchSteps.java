@@ -1,12 +1,14 @@
 package org.filet.matching;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.filet.agreements.Access;
 import org.filet.agreements.Action;
 import org.filet.kernel.Actor;
 import org.filet.kernel.Basis;
 import org.filet.kernel.Refused;
+import org.filet.runaways.Episodes;
 import org.filet.web.Live;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -19,6 +21,9 @@ class MatchSteps {
     private final MatchTable table;
     private final MatchMaker maker;
     private final MatchJournalTable journal;
+    private final ApartTable apart;
+    private final EncodingTable encodings;
+    private final Episodes episodes;
     private final Access access;
     private final Live live;
     private final ApplicationEventPublisher events;
@@ -28,6 +33,9 @@ class MatchSteps {
             MatchTable table,
             MatchMaker maker,
             MatchJournalTable journal,
+            ApartTable apart,
+            EncodingTable encodings,
+            Episodes episodes,
             Access access,
             Live live,
             ApplicationEventPublisher events,
@@ -35,6 +43,9 @@ class MatchSteps {
         this.table = table;
         this.maker = maker;
         this.journal = journal;
+        this.apart = apart;
+        this.encodings = encodings;
+        this.episodes = episodes;
         this.access = access;
         this.live = live;
         this.events = events;
@@ -61,6 +72,9 @@ class MatchSteps {
         var now = clock.instant();
         var visibility = step == MatchStep.REVEAL ? Visibility.VISIBLE : match.visibility();
         table.update(match, to, visibility, outcome, now);
+        if (outcome == MatchOutcome.DIFFERENT) {
+            apart(match, now);
+        }
         List<String> args = outcome == null ? List.of() : List.of("#matching.MatchOutcome." + outcome.name());
         journal.append(match.id(), "matching.happened." + step.name(), args, actor, now, basis);
         events.publishEvent(new MatchEvent.Stepped(match.id(), step, to, actor, now, basis));
@@ -70,5 +84,19 @@ class MatchSteps {
         } else if (visibility == Visibility.VISIBLE) {
             MatchMaker.askers(match).forEach(organisation -> live.tell(organisation, Matching.TOPIC));
         }
+    }
+
+    /** The two files never meet again, and the pointer's tokens are drawn anew ({@link Encodings}). */
+    private void apart(Match match, Instant now) {
+        apart.keep(
+                match.youth(),
+                episodes.summary(
+                                Actor.clock(
+                                        match.asker().organisation(),
+                                        match.asker().region()),
+                                match.episode())
+                        .youth(),
+                now);
+        encodings.drawAnew(match.pointer());
     }
 }

@@ -7,9 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -36,14 +34,19 @@ class MatchTable {
         this.jdbc = jdbc;
     }
 
-    /** False where this pair is already a match. */
-    boolean insert(Match match) {
+    /**
+     * False where this pair is already a match.
+     *
+     * @param families the kinds of tokens that agreed: for the offline review of weights
+     */
+    boolean insert(Match match, Set<Short> families) {
         return jdbc.sql("""
                 insert into matching.match
                   (id, episode, episode_holder, asker, asker_contact, asker_region, pointer, youth, holder,
-                   holder_contact, holder_region, visibility, tier, evidence, state, notified_at, due_at, version)
+                   holder_contact, holder_region, visibility, tier, evidence, families, state, notified_at, due_at, version)
                 values (:id, :episode, :episodeHolder, :asker, :askerContact, :askerRegion, :pointer, :youth, :holder,
-                        :holderContact, :holderRegion, :visibility, :tier, :evidence, :state, :notifiedAt, :dueAt, 0)
+                        :holderContact, :holderRegion, :visibility, :tier, :evidence, :families, :state, :notifiedAt, :dueAt,
+                        0)
                 on conflict (pointer, episode) do nothing
                 """)
                         .param("id", match.id().value())
@@ -62,6 +65,7 @@ class MatchTable {
                         .param(
                                 "evidence",
                                 match.evidence().stream().map(Evidence::name).collect(Collectors.joining(" ")))
+                        .param("families", families.stream().sorted().toArray(Short[]::new))
                         .param("state", match.state().name())
                         .param("notifiedAt", match.notifiedAt().atOffset(ZoneOffset.UTC))
                         .param("dueAt", match.dueAt().atOffset(ZoneOffset.UTC))
@@ -113,19 +117,17 @@ class MatchTable {
                 .list();
     }
 
-    /** How many contacts questions about these episodes named; an episode without any is left out. */
-    Map<EpisodeId, Integer> contactsNamed(List<EpisodeId> episodes) {
-        var named = new HashMap<EpisodeId, Integer>();
-        jdbc.sql("""
-                select episode, count(*) as contacts from matching.match
-                 where episode in (:episodes) and visibility = 'VISIBLE' and outcome is distinct from 'DIFFERENT'
-                 group by episode
+    /** How many contacts the answers about an organisation's own episodes named. */
+    int contactsNamed(OrganisationId organisation, List<EpisodeId> episodes) {
+        return jdbc.sql("""
+                select count(*) from matching.match
+                 where episode = any (:episodes) and episode_holder = :organisation and visibility = 'VISIBLE'
+                   and outcome is distinct from 'DIFFERENT'
                 """)
-                .param("episodes", episodes.stream().map(EpisodeId::value).toList())
-                .query(row -> {
-                    named.put(new EpisodeId(row.getObject("episode", UUID.class)), row.getInt("contacts"));
-                });
-        return named;
+                .param("episodes", episodes.stream().map(EpisodeId::value).toArray(UUID[]::new))
+                .param("organisation", organisation.code())
+                .query(Integer.class)
+                .single();
     }
 
     /** Matches on a file, for the organisation that holds it. */

@@ -48,14 +48,14 @@ class MatchTimeline implements TimelineSource {
                 : Stream.empty();
     }
 
-    private static TimelineEntry line(QuestionTable.Question question) {
-        var answer = question.contacts() == 0 ? "NONE" : "CONTACT";
+    private static TimelineEntry line(Question question) {
+        var answer = question.waiting() ? "WAITING" : question.contacts() == 0 ? "NONE" : "CONTACT";
         return new TimelineEntry(
                 question.at(),
                 "matching.happened.ASKED",
                 List.of("#matching.answer." + answer),
-                question.position(),
-                question.organisation(),
+                question.by().position(),
+                question.by().organisation(),
                 question.basis());
     }
 }

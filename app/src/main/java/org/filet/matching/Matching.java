@@ -2,16 +2,15 @@ package org.filet.matching;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.filet.agreements.Access;
 import org.filet.agreements.Action;
 import org.filet.kernel.Actor;
+import org.filet.kernel.Basis;
 import org.filet.kernel.Facts;
 import org.filet.kernel.Refused;
+import org.filet.keyholders.KeysAway;
 import org.filet.network.Positions;
 import org.filet.runaways.EpisodeId;
 import org.filet.runaways.EpisodeSummary;
@@ -38,7 +37,7 @@ public class Matching {
 
     private final QuestionTable questions;
     private final MatchTable table;
-    private final MatchMaker maker;
+    private final Answers answers;
     private final MatchSteps steps;
     private final Blinding blinding;
     private final Episodes episodes;
@@ -54,7 +53,7 @@ public class Matching {
     Matching(
             QuestionTable questions,
             MatchTable table,
-            MatchMaker maker,
+            Answers answers,
             MatchSteps steps,
             Blinding blinding,
             Episodes episodes,
@@ -68,7 +67,7 @@ public class Matching {
             Clock clock) {
         this.questions = questions;
         this.table = table;
-        this.maker = maker;
+        this.answers = answers;
         this.steps = steps;
         this.blinding = blinding;
         this.episodes = episodes;
@@ -85,27 +84,50 @@ public class Matching {
     /**
      * Asks the pointers of other regions about the youth of one's own open, declared episode; once for a key. Empty
      * means « aucun point de contact communicable »: nobody, or somebody who may not be named; the two are one answer.
+     * While the key holders are away the question waits and is asked again by itself ({@link MatchWork}).
      *
-     * @throws Refused without the right, before the declaration, or beyond the quotas of §8b
+     * @throws Refused without the right, before the declaration, without a whole name and date of birth, or beyond the
+     *     quotas of §8b
      */
     public List<ContactPointer> ask(Actor actor, RequestKey key, EpisodeId id) {
+        return ask(actor, key, id, false);
+    }
+
+    /** As {@link #ask}, where it is declared that name or date of birth are not whole: the answer is « to verify ». */
+    public List<ContactPointer> askWithLess(Actor actor, RequestKey key, EpisodeId id) {
+        return ask(actor, key, id, true);
+    }
+
+    private List<ContactPointer> ask(Actor actor, RequestKey key, EpisodeId id, boolean partial) {
         var episode = episodes.summary(actor, id);
         access.require(actor, Action.ASK_MATCH, episode.holding());
-        once.run(actor, key, () -> asked(actor, episode));
+        once.run(actor, key, () -> asked(actor, episode, partial));
         return contacts(id);
     }
 
     /**
-     * Asks for what an import brought: no quota, the import itself is the act. Returns how many contacts the answers
-     * named.
+     * Asks for what an import brought, once its pointers are encoded ({@link MatchWork}): no quota, the import itself
+     * is the act.
      */
-    public int askAll(Actor actor, List<EpisodeId> ids) {
-        int contacts = 0;
+    public void askAll(Actor actor, List<EpisodeId> ids) {
         for (int from = 0; from < ids.size(); from += AT_ONCE) {
             var some = episodes.summaries(actor, ids.subList(from, Math.min(ids.size(), from + AT_ONCE)));
-            contacts += answer(actor, some, Action.IMPORT);
+            record(
+                    some.stream()
+                            .map(episode -> question(
+                                    actor,
+                                    episode,
+                                    access.require(actor, Action.IMPORT, episode.holding()),
+                                    true,
+                                    true))
+                            .toList(),
+                    some);
         }
-        return contacts;
+    }
+
+    /** How many contacts the answers about these episodes named. */
+    public int contactsNamed(Actor actor, List<EpisodeId> ids) {
+        return table.contactsNamed(actor.organisation(), ids);
     }
 
     /**
@@ -120,49 +142,62 @@ public class Matching {
         });
     }
 
-    private UUID asked(Actor actor, EpisodeSummary episode) {
+    private UUID asked(Actor actor, EpisodeSummary episode, boolean partial) {
         if (episode.declaredAt() == null || !episode.state().open()) {
             throw new Refused(MatchRefusal.NOT_DECLARED);
         }
-        withinQuota(actor, episode.id());
-        answer(actor, List.of(episode), Action.ASK_MATCH);
+        withinQuota(actor, episode);
+        var basis = access.require(actor, Action.ASK_MATCH, episode.holding());
+        var identity = youths.identity(actor, episode.youth(), Action.ASK_MATCH, episode.holding());
+        if (!partial && !Blinding.whole(identity)) {
+            throw new Refused(MatchRefusal.NOT_WHOLE);
+        }
+        var question = question(actor, episode, basis, partial, false);
+        try {
+            var answered =
+                    question.answered(blinding.question(actor, episode.id().value(), identity));
+            record(List.of(answered), List.of(episode));
+            answers.visible(answered, episode);
+        } catch (KeysAway away) {
+            record(List.of(question), List.of(episode));
+        }
         return episode.id().value();
     }
 
-    /** Holds the questions against the pointers and records each; returns how many contacts were named. */
-    private int answer(Actor actor, List<EpisodeSummary> asked, Action action) {
-        var holdings = asked.stream().collect(Collectors.toMap(EpisodeSummary::youth, EpisodeSummary::holding));
-        var identities = youths.identities(actor, holdings, action);
-        maker.make(
+    private Question question(Actor actor, EpisodeSummary episode, Basis basis, boolean partial, boolean imported) {
+        return new Question(
+                UUID.randomUUID(),
+                episode.id(),
+                episode.youth(),
                 actor,
-                asked.stream()
-                        .map(episode -> new MatchMaker.Question(
-                                episode, blinding.tokens(Objects.requireNonNull(identities.get(episode.youth())))))
-                        .toList());
-        return record(actor, asked, action);
+                clock.instant(),
+                basis,
+                partial,
+                imported,
+                Question.State.WAITING,
+                0,
+                List.of());
     }
 
-    private int record(Actor actor, List<EpisodeSummary> asked, Action action) {
-        var named = table.contactsNamed(asked.stream().map(EpisodeSummary::id).toList());
-        var now = clock.instant();
-        var facts = new ArrayList<MatchEvent.Asked>();
-        for (var episode : asked) {
-            var basis = access.require(actor, action, episode.holding());
-            facts.add(new MatchEvent.Asked(episode.id(), actor, now, basis));
-            live.tell(episode.holder(), TOPIC);
-        }
-        questions.insert(facts, named);
-        events.publishEvent(new Facts(facts));
-        return named.values().stream().mapToInt(Integer::intValue).sum();
+    private void record(List<Question> asked, List<EpisodeSummary> about) {
+        questions.insert(asked);
+        events.publishEvent(new Facts(asked.stream()
+                .map(question ->
+                        new MatchEvent.Asked(question.episode(), question.by(), question.at(), question.basis()))
+                .toList()));
+        about.forEach(episode -> live.tell(episode.holder(), TOPIC));
     }
 
-    private void withinQuota(Actor actor, EpisodeId episode) {
+    private void withinQuota(Actor actor, EpisodeSummary episode) {
         var since = clock.instant().minus(QUOTA);
-        questions.queue(actor.position());
+        questions.queue(actor.organisation());
         if (questions.askedBy(actor.position(), since) >= settings.perPosition()) {
             throw new Refused(MatchRefusal.TOO_MANY_TODAY);
         }
-        if (questions.askedAbout(episode, since) >= settings.perEpisode()) {
+        if (questions.askedBy(actor.organisation(), since) >= settings.perOrganisation()) {
+            throw new Refused(MatchRefusal.TOO_MANY_FOR_US);
+        }
+        if (questions.askedAbout(episode.youth(), since) >= settings.perYouth()) {
             throw new Refused(MatchRefusal.TOO_MANY_FOR_THIS_YOUTH);
         }
     }

@@ -12,6 +12,7 @@ import org.filet.youths.YouthId;
  * « We may be called about this youth. » Lives twelve months unless renewed, ends with what it served.
  *
  * @param contact the post that answers: the organisation's duty desk
+ * @param encoded whether it has its tokens: before, no question finds it
  */
 public record Pointer(
         PointerId id,
@@ -24,4 +25,5 @@ public record Pointer(
         Ground ground,
         PositionId contact,
         Instant registeredAt,
-        Instant expiresAt) {}
+        Instant expiresAt,
+        boolean encoded) {}

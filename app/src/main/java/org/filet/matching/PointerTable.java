@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.filet.kernel.Actor;
 import org.filet.kernel.OrganisationId;
 import org.filet.kernel.PositionId;
@@ -38,35 +37,24 @@ class PointerTable {
         this.batches = batches;
     }
 
-    /** Returns the numbers their tokens are kept under, in the order given. */
-    List<Long> insert(List<Pointer> pointers, Actor by) {
-        var numbers = jdbc.sql("""
-                select nextval(pg_get_serial_sequence('matching.pointer', 'number')) from generate_series(1, :count)
-                """)
-                .param("count", pointers.size())
-                .query((row, number) -> row.getLong(1))
-                .list();
+    /** @param imported whether an import brings them: encoding them has an allowance of its own */
+    void insert(List<Pointer> pointers, Actor by, boolean imported) {
         try {
-            batches.batchUpdate("""
-                    insert into matching.pointer (number, id, organisation, region, youth, episode, purpose, visibility,
-                                                  ground, contact, registered_by, registered_at, expires_at)
-                    overriding system value values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                    """, rows(pointers, numbers, by));
+            batches.batchUpdate(
+                    """
+                    insert into matching.pointer (id, organisation, region, youth, episode, purpose, visibility,
+                                                  ground, contact, registered_by, registered_at, expires_at, epoch,
+                                                  imported)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)
+                    """,
+                    pointers.stream().map(pointer -> row(pointer, by, imported)).toList());
         } catch (DuplicateKeyException e) {
             throw new Refused(MatchRefusal.ALREADY_REGISTERED, e);
         }
-        return numbers;
     }
 
-    private static List<Object[]> rows(List<Pointer> pointers, List<Long> numbers, Actor by) {
-        return IntStream.range(0, pointers.size())
-                .mapToObj(i -> row(pointers.get(i), numbers.get(i), by))
-                .toList();
-    }
-
-    private static Object[] row(Pointer pointer, long number, Actor by) {
+    private static Object[] row(Pointer pointer, Actor by, boolean imported) {
         return new Object[] {
-            number,
             pointer.id().value(),
             pointer.organisation().code(),
             pointer.region().code(),
@@ -79,7 +67,8 @@ class PointerTable {
             pointer.contact().value(),
             by.position().value(),
             utc(pointer.registeredAt()),
-            utc(pointer.expiresAt())
+            utc(pointer.expiresAt()),
+            imported
         };
     }
 
@@ -179,6 +168,7 @@ class PointerTable {
                 Ground.valueOf(row.getString("ground")),
                 new PositionId(row.getObject("contact", UUID.class)),
                 row.getObject("registered_at", OffsetDateTime.class).toInstant(),
-                row.getObject("expires_at", OffsetDateTime.class).toInstant());
+                row.getObject("expires_at", OffsetDateTime.class).toInstant(),
+                row.getInt("epoch") != 0);
     }
 }

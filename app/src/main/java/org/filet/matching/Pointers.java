@@ -6,12 +6,10 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.filet.agreements.Access;
 import org.filet.agreements.Action;
 import org.filet.agreements.Holding;
@@ -46,8 +44,6 @@ public class Pointers {
     private static final int AT_ONCE = 200;
 
     private final PointerTable table;
-    private final TokenTable tokens;
-    private final Blinding blinding;
     private final MatchMaker maker;
     private final Youths youths;
     private final Access access;
@@ -59,8 +55,6 @@ public class Pointers {
 
     Pointers(
             PointerTable table,
-            TokenTable tokens,
-            Blinding blinding,
             MatchMaker maker,
             Youths youths,
             Access access,
@@ -70,8 +64,6 @@ public class Pointers {
             MatchingSettings settings,
             Clock clock) {
         this.table = table;
-        this.tokens = tokens;
-        this.blinding = blinding;
         this.maker = maker;
         this.youths = youths;
         this.access = access;
@@ -86,7 +78,8 @@ public class Pointers {
     public record Line(Pointer pointer, YouthSummary youth) {}
 
     /**
-     * Registers a file of one's own organisation; once for a key.
+     * Registers a file of one's own organisation; once for a key. Questions find it once it is encoded, within seconds
+     * while the key holders answer ({@link MatchWork}).
      *
      * @throws Refused where the file is registered already, or the consent is not given by whom it belongs to
      */
@@ -165,20 +158,10 @@ public class Pointers {
             facts.add(new MatchEvent.PointerRegistered(
                     pointer.id(), pointer.youth(), actor, pointer.registeredAt(), basis));
         }
-        var numbers = table.insert(all, actor);
-        tokens.insert(encoded(all, numbers, identities));
+        table.insert(all, actor, action == Action.IMPORT);
         events.publishEvent(new Facts(facts));
         live.tell(actor.organisation(), Matching.TOPIC);
         return all.stream().map(pointer -> pointer.id().value()).toList();
-    }
-
-    private List<TokenTable.Tokens> encoded(List<Pointer> all, List<Long> numbers, Map<YouthId, Identity> identities) {
-        return IntStream.range(0, all.size())
-                .mapToObj(i -> new TokenTable.Tokens(
-                        numbers.get(i),
-                        blinding.tokens(
-                                Objects.requireNonNull(identities.get(all.get(i).youth())))))
-                .toList();
     }
 
     private Pointer pointer(Actor actor, Registration registration, PositionId contact) {
@@ -193,7 +176,8 @@ public class Pointers {
                 registration.ground(),
                 contact,
                 clock.instant(),
-                expiry());
+                expiry(),
+                false);
     }
 
     /** Consent belongs to the youth from 14 years, to a parent before. */

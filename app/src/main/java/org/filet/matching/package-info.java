@@ -6,7 +6,8 @@
  * <p>Owns the schema {@code matching}. Publishes {@link org.filet.matching.MatchEvent}. Hears the end of an episode, in
  * its transaction: the pointers that served it end with it.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "web", "network", "agreements", "youths", "runaways", "linkage"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "web", "network", "agreements", "youths", "runaways", "linkage", "keyholders"})
 @NullMarked
 package org.filet.matching;
 

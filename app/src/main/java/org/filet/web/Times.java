@@ -17,6 +17,9 @@ public class Times {
 
     private static final DateTimeFormatter FRENCH =
             DateTimeFormatter.ofPattern("EEE d MMM, HH 'h' mm", Locale.CANADA_FRENCH);
+    private static final DateTimeFormatter FRENCH_DAY =
+            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.CANADA_FRENCH);
+    private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.CANADA);
     private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("EEE MMM d, HH:mm", Locale.CANADA);
 
     private final Clock clock;
@@ -28,6 +31,11 @@ public class Times {
     /** « mar. 24 nov., 22 h 05 ». */
     public String at(Instant moment, Locale locale) {
         return (locale.getLanguage().equals("en") ? ENGLISH : FRENCH).format(moment.atZone(QUEBEC));
+    }
+
+    /** « 24 novembre 2026 »: a term that is months away. */
+    public String day(Instant moment, Locale locale) {
+        return (locale.getLanguage().equals("en") ? ENGLISH_DAY : FRENCH_DAY).format(moment.atZone(QUEBEC));
     }
 
     /** The value a {@code datetime-local} field wants. */

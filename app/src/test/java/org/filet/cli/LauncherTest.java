@@ -78,15 +78,23 @@ class LauncherTest {
 
     @Test
     void the_service_tells_all_that_is_missing_at_once() throws Exception {
-        var said =
-                filet(Map.of("FILET_DB_PASSWORD", "postgres", "FILET_MATCHING_SECRET", "changeme".repeat(8)), "serve");
+        var said = filet(
+                Map.of(
+                        "FILET_DB_PASSWORD",
+                        "postgres",
+                        "FILET_KEYHOLDERS_MODE",
+                        "remote",
+                        "FILET_KEYHOLDERS_SECRETS",
+                        "changeme".repeat(8)),
+                "serve");
         assertThat(said.code()).isEqualTo(1);
         assertThat(said.text())
                 .contains(
                         "FILET_DB_URL manque",
                         "FILET_DB_USER is missing",
                         "FILET_DB_PASSWORD est trop court",
-                        "FILET_MATCHING_SECRET is a default value")
+                        "FILET_KEYHOLDERS_FOLDER manque",
+                        "FILET_KEYHOLDERS_SECRETS is a default value")
                 .doesNotContain("changeme", "\tat ");
     }
 

@@ -16,7 +16,9 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @NeedsChromium
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "filet.clocks.ticking=false")
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"filet.clocks.ticking=false", "filet.matching.promptly=true"})
 @ActiveProfiles("demo")
 @Import(Postgres.class)
 @TestConstructor(autowireMode = AutowireMode.ALL)

@@ -96,6 +96,26 @@ class MatchMatrixTest {
         assertThat(wrong).isEmpty();
     }
 
+    @Test
+    void an_address_that_names_nothing_reads_like_one_that_names_nothing_of_ours() {
+        for (var address : List.of("/matches/", "/alerts/", "/episodes/")) {
+            for (var id : List.of("not-an-id", "1' or '1'='1", UUID.randomUUID().toString())) {
+                var status = browser.get()
+                        .uri(address + "{id}", id)
+                        .with(stage.as(pairs.asker()))
+                        .exchange()
+                        .getResponse()
+                        .getStatus();
+                assertThat(status).as(address + id).isEqualTo(404);
+            }
+        }
+        var step = browser.post()
+                .uri("/matches/{id}/acknowledge", "not-an-id")
+                .with(stage.as(pairs.asker()))
+                .param("key", UUID.randomUUID().toString());
+        assertThat(step.exchange().getResponse().getStatus()).isEqualTo(404);
+    }
+
     private List<Cell> cells() {
         var cells = new ArrayList<Cell>();
         for (var visibility : Visibility.values()) {

@@ -3,8 +3,12 @@ package org.filet.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +16,7 @@ import org.filet.kernel.Actor;
 import org.filet.kernel.Refusal;
 import org.filet.kernel.Refused;
 import org.filet.kernel.Role;
+import org.filet.linkage.Tier;
 import org.filet.runaways.CancelReason;
 import org.filet.runaways.Deed;
 import org.filet.runaways.EpisodeId;
@@ -45,6 +50,7 @@ class MatchingTest {
     private final Runaways runaways;
     private final Youths youths;
     private final Pairs pairs;
+    private final OutcomeTable outcomes;
     private final Stage stage;
     private final MovableClock clock;
     private final JdbcClient jdbc;
@@ -57,6 +63,7 @@ class MatchingTest {
             Runaways runaways,
             Youths youths,
             Pairs pairs,
+            OutcomeTable outcomes,
             Stage stage,
             MovableClock clock,
             JdbcClient jdbc) {
@@ -67,6 +74,7 @@ class MatchingTest {
         this.runaways = runaways;
         this.youths = youths;
         this.pairs = pairs;
+        this.outcomes = outcomes;
         this.stage = stage;
         this.clock = clock;
         this.jdbc = jdbc;
@@ -121,6 +129,7 @@ class MatchingTest {
         assertThat(answer)
                 .isEqualTo(matching.ask(pairs.asker(), RequestKey.fresh(), unknown))
                 .isEmpty();
+        pairs.settle();
         assertThat(matches.about(pairs.asker(), episode)).isEmpty();
         assertThat(open(pairs.streetWorker()).visibility()).isEqualTo(Visibility.BLIND);
         var match = open(pairs.streetWorker()).id();
@@ -228,6 +237,145 @@ class MatchingTest {
     }
 
     @Test
+    void someone_else_stays_someone_else_under_a_new_pointer() {
+        var youth = pairs.someone();
+        var pointer = pairs.registered(pairs.holder(), youth, Visibility.VISIBLE);
+        var episode = pairs.missing(pairs.asker(), youth, true);
+        matching.ask(pairs.asker(), RequestKey.fresh(), episode);
+        var drawn = values(pointer);
+        act(pairs.asker(), open(pairs.asker()).id(), MatchStep.RECORD_OUTCOME, MatchOutcome.DIFFERENT);
+        pairs.settle();
+
+        assertThat(values(pointer)).hasSameSizeAs(drawn).isNotEqualTo(drawn);
+        pointers.end(pairs.holder(), pointer);
+        var file = jdbc.sql("select youth from matching.pointer where id = :id")
+                .param("id", pointer.value())
+                .query(UUID.class)
+                .single();
+        register(new YouthId(file), Ground.LPJ_72_6);
+        pairs.settle();
+
+        assertThat(matching.ask(pairs.asker(), RequestKey.fresh(), episode)).isEmpty();
+        var another = pairs.missing(pairs.asker(), youth, true);
+        assertThat(matching.ask(pairs.asker(), RequestKey.fresh(), another)).hasSize(1);
+    }
+
+    @Test
+    void without_a_whole_name_and_date_one_asks_in_reduced_mode_and_only_verifies() {
+        pairs.registered(
+                pairs.holder(),
+                Identity.named("Wapikoni", "Awashish", LocalDate.of(2009, 6, 9), Gender.UNKNOWN),
+                Visibility.VISIBLE);
+        var undated = pairs.missing(pairs.asker(), Identity.named("Wapikoni", "Awashish", null, Gender.UNKNOWN), true);
+
+        refused("NOT_WHOLE", () -> matching.ask(pairs.asker(), RequestKey.fresh(), undated));
+        matching.askWithLess(pairs.asker(), RequestKey.fresh(), undated);
+
+        assertThat(matches.about(pairs.asker(), undated))
+                .allSatisfy(match -> assertThat(match.tier()).isEqualTo(Tier.TO_VERIFY));
+        var dated = pairs.missing(
+                pairs.asker(), Identity.named("Wapikoni", "Awashish", LocalDate.of(2009, 6, 9), Gender.UNKNOWN), true);
+        matching.askWithLess(pairs.asker(), RequestKey.fresh(), dated);
+        assertThat(matches.about(pairs.asker(), dated))
+                .singleElement()
+                .satisfies(match -> assertThat(match.tier()).isEqualTo(Tier.TO_VERIFY));
+    }
+
+    @Test
+    void a_region_may_decide_that_its_own_pointers_answer_too() {
+        var youth = pairs.someone();
+        pairs.registered(stage.actor(Role.YOUTH_WORKER, "CR-13"), youth, Visibility.VISIBLE);
+        var police = stage.actor(Role.POLICE_OFFICER, "POL-13");
+        jdbc.sql("""
+                insert into matching.region_rule (region, same_region, source, author, valid_from)
+                values ('13', true, 'essai', 'essai', :from)
+                """)
+                .param("from", clock.instant().plusSeconds(60).atOffset(ZoneOffset.UTC))
+                .update();
+        var episode = pairs.missing(police, youth, true);
+
+        assertThat(matching.ask(police, RequestKey.fresh(), episode)).isEmpty();
+        clock.advance(Duration.ofMinutes(2));
+        assertThat(matching.ask(police, RequestKey.fresh(), episode)).hasSize(1);
+    }
+
+    @Test
+    void an_expired_pointer_answers_nobody() {
+        var youth = pairs.someone();
+        pairs.registered(pairs.holder(), youth, Visibility.VISIBLE);
+        clock.advance(Duration.ofDays(366));
+        var episode = pairs.missing(pairs.asker(), youth, true);
+
+        assertThat(matching.ask(pairs.asker(), RequestKey.fresh(), episode)).isEmpty();
+    }
+
+    /** No family: a brother or sister, a twin even, is another youth; the guard is the library's. */
+    @Test
+    void a_twin_is_never_more_than_to_verify() {
+        pairs.registered(
+                pairs.holder(),
+                Identity.named("Maxime", "Chachai", LocalDate.of(2010, 2, 3), Gender.UNKNOWN),
+                Visibility.VISIBLE);
+        var twin = pairs.missing(
+                pairs.asker(), Identity.named("Rosemarie", "Chachai", LocalDate.of(2010, 2, 3), Gender.GIRL), true);
+        matching.ask(pairs.asker(), RequestKey.fresh(), twin);
+
+        assertThat(matches.about(pairs.asker(), twin))
+                .allSatisfy(match -> assertThat(match.tier()).isEqualTo(Tier.TO_VERIFY));
+    }
+
+    /** LSJPA, warrants, immigration: none is a reason, and there is no place to say one. A new one is a new agreement. */
+    @Test
+    void a_pointer_has_three_purposes_and_no_text_of_its_own() {
+        assertThat(PointerPurpose.values())
+                .extracting(Enum::name)
+                .containsExactly("ACTIVE_RUNAWAY", "EXPLOITATION_CONCERN", "SUPPORT");
+        assertThat(jdbc.sql("""
+                        select column_name from information_schema.columns
+                         where table_schema = 'matching' and table_name in ('pointer', 'token', 'question')
+                           and column_name similar to '%(note|text|reason|name|offence|infraction)%'
+                           and column_name <> 'end_reason'
+                        """).query(String.class).list()).isEmpty();
+    }
+
+    /** There is no way round a blind holder: not the liaison officer's, not an hour's delay, not another step. */
+    @Test
+    void nobody_but_the_holder_opens_a_blind_pointer_of_a_shelter() {
+        var shelter = stage.actor(Role.VICTIM_SUPPORT_WORKER, "CAV-06");
+        pairs.asked(shelter, Visibility.BLIND);
+        var match = open(shelter).id();
+        clock.advance(Duration.ofHours(2));
+        ringer.ring();
+
+        for (var organisation : List.of("CR-06", "CR-07", "POL-06", "COM-06")) {
+            for (var actor : stage.everyone(organisation)) {
+                for (var step : MatchStep.values()) {
+                    assertThatThrownBy(() -> act(actor, match, step, MatchOutcome.SAME_PERSON))
+                            .as("%s %s", actor, step)
+                            .isInstanceOf(Refused.class);
+                }
+            }
+        }
+        assertThat(open(shelter).visibility()).isEqualTo(Visibility.BLIND);
+    }
+
+    @Test
+    void outcomes_are_counted_by_what_agreed_and_small_counts_are_put_together() {
+        pairs.asked(pairs.holder(), Visibility.VISIBLE);
+        act(pairs.holder(), open(pairs.holder()).id(), MatchStep.RECORD_OUTCOME, MatchOutcome.SAME_PERSON);
+        var out = new ByteArrayOutputStream();
+
+        new OutcomesCommand(outcomes).run(List.of(), new PrintStream(out, true, StandardCharsets.UTF_8));
+
+        var lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+        assertThat(lines.getFirst()).isEqualTo("families,tier,outcome,matches");
+        assertThat(lines.getLast()).startsWith("*,*,*,");
+        assertThat(outcomes.counts()).isNotEmpty();
+        assertThat(lines.subList(1, lines.size() - 1))
+                .allMatch(line -> Integer.parseInt(line.substring(line.lastIndexOf(',') + 1)) >= 5);
+    }
+
+    @Test
     void an_hour_without_acknowledgement_calls_the_holders_liaison_in_once() {
         pairs.asked(stage.actor(Role.POLICE_OFFICER, "POL-06"), Visibility.VISIBLE);
         var liaison = stage.actor(Role.RUNAWAY_LIAISON, "CR-06");
@@ -305,6 +453,7 @@ class MatchingTest {
                 .single();
         var pointer = pointers.register(
                 pairs.asker(), RequestKey.fresh(), Registration.forRunaway(new YouthId(youth), episode));
+        pairs.settle();
         assertThat(tokens(pointer)).isPositive();
 
         runaways.act(pairs.asker(), RequestKey.fresh(), episode, new Deed.Cancel(CancelReason.ENTERED_BY_MISTAKE));
@@ -363,6 +512,16 @@ class MatchingTest {
                 .param("id", pointer.value())
                 .query((row, number) -> row.getInt(1))
                 .single();
+    }
+
+    private List<UUID> values(PointerId pointer) {
+        return jdbc.sql("""
+                select t.value from matching.token t join matching.pointer p on p.number = t.pointer where p.id = :id
+                 order by t.value
+                """)
+                .param("id", pointer.value())
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
     }
 
     private List<String> trail(Actor actor, EpisodeId about) {

@@ -44,14 +44,23 @@ final class Pairs {
     private final Youths youths;
     private final Pointers pointers;
     private final Matching matching;
+    private final MatchWork work;
     private final Stage stage;
     private final Clock clock;
 
-    Pairs(Runaways runaways, Youths youths, Pointers pointers, Matching matching, Stage stage, Clock clock) {
+    Pairs(
+            Runaways runaways,
+            Youths youths,
+            Pointers pointers,
+            Matching matching,
+            MatchWork work,
+            Stage stage,
+            Clock clock) {
         this.runaways = runaways;
         this.youths = youths;
         this.pointers = pointers;
         this.matching = matching;
+        this.work = work;
         this.stage = stage;
         this.clock = clock;
     }
@@ -94,10 +103,17 @@ final class Pairs {
 
     PointerId registered(Actor actor, Identity identity, Visibility visibility) {
         YouthId file = youths.register(actor, identity, actor.region());
-        return pointers.register(
+        var pointer = pointers.register(
                 actor,
                 RequestKey.fresh(),
                 new Registration(file, Optional.empty(), PointerPurpose.SUPPORT, visibility, Ground.LPJ_72_6));
+        settle();
+        return pointer;
+    }
+
+    /** What goes on behind the pages is done. */
+    void settle() {
+        work.drain(left -> {});
     }
 
     /** Asked from Gatineau about a youth that Montréal registered. */
@@ -106,6 +122,7 @@ final class Pairs {
         registered(holder, youth, visibility);
         var episode = missing(asker(), youth, true);
         matching.ask(asker(), RequestKey.fresh(), episode);
+        settle();
         return episode;
     }
 }

@@ -7,6 +7,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.test.context.DynamicPropertyRegistrar;
 
 /** One real server for the whole run, a fresh database for each context, and a clock that tests move by hand. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -19,17 +20,32 @@ public class Postgres {
         static final LocalPostgres SERVER = start();
 
         private static LocalPostgres start() {
-            var folder =
-                    Path.of("target", "postgres-test-" + ProcessHandle.current().pid());
-            var server = LocalPostgres.start(folder);
+            var server = LocalPostgres.start(folder("postgres"));
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             return server;
         }
     }
 
+    private final String database = "test_" + DATABASES.incrementAndGet();
+
+    /** The keys of this database's three holders. */
+    public static Path keys(JdbcConnectionDetails database) {
+        var url = database.getJdbcUrl();
+        return folder("keys").resolve(url.substring(url.lastIndexOf('/') + 1));
+    }
+
+    @Bean
+    DynamicPropertyRegistrar keyFolder() {
+        return registry ->
+                registry.add("filet.keyholders.folder", () -> folder("keys").resolve(database));
+    }
+
+    private static Path folder(String what) {
+        return Path.of("target", what + "-test-" + ProcessHandle.current().pid());
+    }
+
     @Bean
     JdbcConnectionDetails connectionDetails() {
-        var database = "test_" + DATABASES.incrementAndGet();
         Running.SERVER.createDatabase(database);
         return new JdbcConnectionDetails() {
             @Override

@@ -32,7 +32,8 @@ final class RunningFilet implements AutoCloseable {
                         "--server.port=0",
                         "--filet.postgres.embedded=true",
                         "--filet.postgres.dir=" + folder.resolve("postgres"),
-                        "--filet.matching.secret=a-secret-of-the-measurements-and-of-nobody-else",
+                        "--filet.keyholders.folder=" + folder.resolve("keys"),
+                        "--filet.keyholders.create=true",
                         "--logging.file.name=" + folder.resolve("filet.log")));
     }
 

@@ -25,4 +25,9 @@ class MatchNavigation {
                         Role.COMMUNITY_WORKER,
                         Role.VICTIM_SUPPORT_WORKER));
     }
+
+    @Bean
+    NavEntry decoysEntry() {
+        return new NavEntry("matching.decoys.nav", "/matches/decoys", ORDER + 1, EnumSet.of(Role.PRIVACY_OFFICER));
+    }
 }

@@ -7,6 +7,7 @@ import org.filet.matching.MatchOutcome;
 import org.filet.matching.MatchStep;
 import org.filet.matching.Matches;
 import org.filet.matching.Matching;
+import org.filet.matching.Pace;
 import org.filet.matching.Pointers;
 import org.filet.runaways.EpisodeId;
 import org.filet.web.RequestKey;
@@ -75,8 +76,14 @@ class MatchPages {
     }
 
     @PostMapping("/episodes/{episode}/questions")
-    String ask(Actor actor, @PathVariable UUID episode, @RequestParam UUID key) {
-        pace.keep(() -> matching.ask(actor, new RequestKey(key), new EpisodeId(episode)));
+    String ask(
+            Actor actor,
+            @PathVariable UUID episode,
+            @RequestParam UUID key,
+            @RequestParam(defaultValue = "false") boolean partial) {
+        pace.keep(() -> partial
+                ? matching.askWithLess(actor, new RequestKey(key), new EpisodeId(episode))
+                : matching.ask(actor, new RequestKey(key), new EpisodeId(episode)));
         return "redirect:/episodes/" + episode + "#known-elsewhere";
     }
 

@@ -1,21 +1,20 @@
-package org.filet.matching.web;
+package org.filet.matching;
 
 import java.time.Duration;
 import java.util.function.Supplier;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Answers only at whole beats, so that how long an answer took does not tell what was found. */
 @Component
-class Pace {
+public class Pace {
 
     private final Duration beat;
 
-    Pace(@Value("${filet.matching.pace:500ms}") Duration beat) {
-        this.beat = beat;
+    Pace(MatchingSettings settings) {
+        this.beat = settings.pace();
     }
 
-    <T> T keep(Supplier<T> answer) {
+    public <T> T keep(Supplier<T> answer) {
         long start = System.nanoTime();
         try {
             return answer.get();

@@ -1,0 +1,73 @@
+-- Tokens belong to an epoch of the holders' key. A pointer whose epoch is not the present one waits to be encoded:
+-- 0 for the first time, -1 to be drawn anew (told to be someone else, or encoded before there were key holders).
+alter table matching.pointer
+  add column epoch integer not null default -1,
+  add column imported boolean not null default false,
+  add column canary boolean not null default false,
+  add column claimed_until timestamptz;
+create index pointer_to_encode on matching.pointer (epoch, number) where ended_at is null;
+
+alter table matching.token add column epoch integer not null default -1;
+
+-- Who asked, so that a question whose key holders were away is asked again on the same behalf; the tokens stand until
+-- blind pointers have been looked at, which happens after the answer, and are destroyed then.
+alter table matching.question
+  add column youth uuid,
+  add column person uuid not null default '00000000-0000-0000-0000-000000000000',
+  add column role text not null default 'SYSTEM',
+  add column sector text not null default 'INSTITUTIONAL',
+  add column region text not null default '',
+  add column partial boolean not null default false,
+  add column imported boolean not null default false,
+  add column state text not null default 'SETTLED' check (state in ('WAITING', 'ANSWERED', 'SETTLED')),
+  add column tokens bytea;
+create index question_by_youth on matching.question (youth, at);
+create index question_by_organisation on matching.question (organisation, at);
+create index question_unsettled on matching.question (state, at) where state <> 'SETTLED';
+
+-- Which kinds of tokens agreed, without their values: for the review of weights, offline and by a person.
+alter table matching.match add column families smallint[] not null default '{}';
+
+-- Two files told to be two people: they never meet again, whatever pointer or episode brings them together.
+create table matching.apart (
+  one   uuid not null,
+  other uuid not null,
+  since timestamptz not null,
+  primary key (one, other),
+  check (one < other)
+);
+
+-- Whether a region's questions also reach that region's own pointers: dated rows, the region's own before the default.
+create table matching.region_rule (
+  region      text not null,
+  same_region boolean not null,
+  source      text not null,
+  author      text not null,
+  valid_from  timestamptz not null,
+  primary key (region, valid_from)
+);
+insert into matching.region_rule (region, same_region, source, author, valid_from) values
+  ('*', false, 'FPT deconfliction guidance (S77): a region knows its own', 'Filet', '2020-01-01');
+
+-- Decoys: pointers with nobody behind. The name is invented and only kept so that its tokens can be drawn again.
+create table matching.canary (
+  pointer     bigint primary key references matching.pointer,
+  code        text not null unique,
+  given_names text not null,
+  surnames    text not null,
+  birth_date  date not null
+);
+
+create table matching.canary_alert (
+  id           uuid primary key,
+  canary       text not null,
+  region       text not null,
+  organisation text not null,
+  position     uuid not null,
+  episode      uuid not null,
+  asked_at     timestamptz not null,
+  seen_at      timestamptz,
+  seen_by      uuid,
+  unique (canary, episode)
+);
+create index canary_alert_by_organisation on matching.canary_alert (organisation, asked_at);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.filet.keyholders;
+
+import org.jspecify.annotations.NullMarked;
