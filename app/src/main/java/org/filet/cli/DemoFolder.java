@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import org.filet.kernel.Secret;
 import org.filet.postgres.LocalPostgres;
+import org.springframework.util.FileSystemUtils;
 
 /** A demo's folder: the server's files, the log, one secret. A marker file says that Filet made it. */
 record DemoFolder(Path path) {
@@ -49,6 +50,8 @@ record DemoFolder(Path path) {
         if (exists()) {
             LocalPostgres.erase(postgres());
             try {
+                FileSystemUtils.deleteRecursively(journal());
+                Files.deleteIfExists(journalKey());
                 Files.deleteIfExists(secretFile());
                 Files.deleteIfExists(log());
             } catch (IOException e) {
@@ -63,6 +66,15 @@ record DemoFolder(Path path) {
 
     Path log() {
         return path.resolve("filet.log");
+    }
+
+    /** The journal that nobody can change unseen; its key lies beside it, not in it. */
+    Path journal() {
+        return path.resolve("journal");
+    }
+
+    Path journalKey() {
+        return path.resolve("journal-key");
     }
 
     /** The key of the blind tokens: made once, kept with the data it made comparable. */

@@ -62,6 +62,8 @@ public final class Launch {
         settings.put("filet.postgres.embedded", "true");
         settings.put("filet.postgres.dir", folder.postgres());
         settings.put("filet.matching.secret", folder.secret());
+        settings.put("filet.registers.journal", folder.journal());
+        settings.put("filet.registers.key", folder.journalKey());
         settings.put("logging.file.name", folder.log());
         return settings;
     }

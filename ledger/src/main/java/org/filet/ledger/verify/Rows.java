@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.filet.ledger.Commitment;
 import org.filet.ledger.Hash;
 import org.filet.ledger.Malformed;
+import org.filet.ledger.Salt;
 
 /**
  * The facts as the database has them: {@code rows.tsv}, a line a fact with its reference, salt and content in base64, a
@@ -21,7 +22,9 @@ import org.filet.ledger.Malformed;
  */
 final class Rows {
 
+    /** Name of the file in an export. */
     static final String FILE = "rows.tsv";
+
     private static final String DESTROYED = "-";
 
     /** Where a reference stands in the log and what it commits to. */
@@ -64,7 +67,7 @@ final class Rows {
     private static boolean holds(Leaf leaf, String salt, String content) {
         try {
             Base64.Decoder base64 = Base64.getDecoder();
-            return leaf.commitment().equals(Commitment.of(base64.decode(salt), base64.decode(content)));
+            return leaf.commitment().equals(Commitment.of(Salt.of(base64.decode(salt)), base64.decode(content)));
         } catch (IllegalArgumentException | Malformed e) {
             return false;
         }

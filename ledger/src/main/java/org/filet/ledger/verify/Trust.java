@@ -25,6 +25,9 @@ public record Trust(
         Duration reviewWithin,
         Duration witnessAge) {
 
+    /** A large import is one transaction: its facts enter the log when it ends. */
+    private static final Duration SEQUENCED = Duration.ofMinutes(15);
+
     /** One working day for a review, and the longest week-end of a holiday around it. */
     private static final Duration REVIEW = Duration.ofDays(5);
 
@@ -55,6 +58,6 @@ public record Trust(
         if (log.isEmpty()) {
             throw new Malformed("a key file names at least one key of the log");
         }
-        return new Trust(log, witnesses, quorum, Duration.ofMinutes(1), REVIEW, Duration.ofDays(1));
+        return new Trust(log, witnesses, quorum, SEQUENCED, REVIEW, Duration.ofDays(1));
     }
 }

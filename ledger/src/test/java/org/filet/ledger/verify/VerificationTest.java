@@ -22,6 +22,7 @@ import org.filet.ledger.LogProof;
 import org.filet.ledger.LogReader;
 import org.filet.ledger.LogWriter;
 import org.filet.ledger.NoteSignature;
+import org.filet.ledger.Salt;
 import org.filet.ledger.SignedNote;
 import org.filet.ledger.Signer;
 import org.jspecify.annotations.Nullable;
@@ -297,7 +298,8 @@ class VerificationTest {
     private static List<String> rows() {
         List<String> rows = new ArrayList<>();
         for (int i = 0; i < ENTRIES; i++) {
-            rows.add(reference(i) + "\t" + Base64.getEncoder().encodeToString(salt(i)) + "\t" + base64("fact " + i));
+            rows.add(reference(i) + "\t" + Base64.getEncoder().encodeToString(salt(i).bytes()) + "\t"
+                    + base64("fact " + i));
         }
         return rows;
     }
@@ -310,11 +312,11 @@ class VerificationTest {
         return "ref-%04d".formatted(i);
     }
 
-    private static byte[] salt(int i) {
-        byte[] salt = new byte[Commitment.SALT];
+    private static Salt salt(int i) {
+        byte[] salt = new byte[Salt.LENGTH];
         salt[0] = (byte) i;
         salt[1] = (byte) (i >> 8);
-        return salt;
+        return Salt.of(salt);
     }
 
     private static byte[] content(int i) {
