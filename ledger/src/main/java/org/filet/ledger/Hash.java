@@ -41,7 +41,7 @@ public final class Hash {
      * @throws Malformed for anything but 32 bytes in canonical base64
      */
     public static Hash parse(String base64) {
-        Hash hash = of(Base64s.decode(base64));
+        Hash hash = of(StrictBase64.decode(base64));
         if (!hash.toString().equals(base64)) {
             throw new Malformed("base64 is not canonical");
         }

@@ -30,7 +30,7 @@ public final class NoteSignature {
         if (fields.length != 2) {
             throw new Malformed("a signature line is a dash, a name and a signature");
         }
-        byte[] bytes = Base64s.decode(fields[1]);
+        byte[] bytes = StrictBase64.decode(fields[1]);
         if (bytes.length <= Integer.BYTES) {
             throw new Malformed("a signature has a key id and more");
         }
@@ -58,7 +58,7 @@ public final class NoteSignature {
                 .putInt(keyId)
                 .put(signature)
                 .array();
-        return START + name + " " + Base64s.encode(bytes);
+        return START + name + " " + StrictBase64.encode(bytes);
     }
 
     @Override

@@ -47,7 +47,7 @@ public final class Verifier {
             throw new Malformed("a verifier key is name+id+key");
         }
         KeyName.check(fields[0]);
-        byte[] typed = Base64s.decode(fields[2]);
+        byte[] typed = StrictBase64.decode(fields[2]);
         if (typed.length == 0) {
             throw new Malformed("a verifier key without a key");
         }
@@ -76,7 +76,7 @@ public final class Verifier {
     public String line() {
         byte[] typed =
                 ByteBuffer.allocate(1 + raw.length).put(type.id()).put(raw).array();
-        return name + "+" + hexId() + "+" + Base64s.encode(typed);
+        return name + "+" + hexId() + "+" + StrictBase64.encode(typed);
     }
 
     /** Whether the signature is this key's, by name and id; it may still be wrong. */

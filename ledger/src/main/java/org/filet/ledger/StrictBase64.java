@@ -3,9 +3,9 @@ package org.filet.ledger;
 import java.util.Base64;
 
 /** Standard base64, strictly. */
-final class Base64s {
+final class StrictBase64 {
 
-    private Base64s() {}
+    private StrictBase64() {}
 
     static byte[] decode(String text) {
         try {
