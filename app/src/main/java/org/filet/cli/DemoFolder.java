@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import org.filet.postgres.LocalPostgres;
+import org.springframework.util.FileSystemUtils;
 
 /** A demo's folder: the server's files, the log, the keys of its three holders. A marker file says that Filet made it. */
 record DemoFolder(Path path) {
@@ -48,6 +49,8 @@ record DemoFolder(Path path) {
             LocalPostgres.erase(postgres());
             try {
                 eraseKeys();
+                FileSystemUtils.deleteRecursively(journal());
+                Files.deleteIfExists(journalKey());
                 Files.deleteIfExists(log());
             } catch (IOException e) {
                 throw unwritable(e);
@@ -77,6 +80,15 @@ record DemoFolder(Path path) {
     /** Public keys, and the shares of the three holders: made by the first start, never part of a copy. */
     Path keys() {
         return path.resolve("keys");
+    }
+
+    /** The journal that nobody can change unseen; its key lies beside it, not in it. */
+    Path journal() {
+        return path.resolve("journal");
+    }
+
+    Path journalKey() {
+        return path.resolve("journal-key");
     }
 
     private void make() {

@@ -26,6 +26,7 @@ class KnownKeys implements SmartInitializingSingleton {
             "filet.clocks.ticking",
             "filet.clocks.every",
             "filet.imports.sweep",
+            "filet.registers.every",
             "filet.db.url",
             "filet.db.user",
             "filet.db.password");

@@ -1,10 +1,15 @@
 package org.filet.registers;
 
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.filet.kernel.DomainEvent;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.filet.ledger.Salt;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** All the SQL of {@code registers.trail}. Rows are added, never changed. */
@@ -13,47 +18,59 @@ class TrailTable {
 
     private static final int BATCH = 500;
 
-    private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
+    private final JdbcTemplate jdbc;
 
-    TrailTable(JdbcClient jdbc, JdbcTemplate batches) {
+    TrailTable(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-        this.batches = batches;
     }
 
-    void append(List<? extends DomainEvent> events) {
-        batches.batchUpdate("""
+    void append(List<Trace> traces) {
+        jdbc.batchUpdate("""
                 insert into registers.trail
-                  (at, person, position, role, organisation, event, about, basis, basis_reference)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """, events, BATCH, (statement, event) -> {
-            statement.setObject(1, event.at().atOffset(ZoneOffset.UTC));
-            statement.setObject(2, event.by().person().value());
-            statement.setObject(3, event.by().position().value());
-            statement.setString(4, event.by().role().name());
-            statement.setString(5, event.by().organisation().code());
-            statement.setString(6, event.kind());
-            statement.setObject(7, event.about());
-            statement.setString(8, event.basis().code());
-            statement.setString(9, event.basis().reference());
-        });
+                  (reference, salt, at, person, position, role, organisation, event, about, basis, basis_reference)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, traces, BATCH, TrailTable::set);
     }
 
-    void append(DomainEvent event) {
-        jdbc.sql("""
-                insert into registers.trail
-                  (at, person, position, role, organisation, event, about, basis, basis_reference)
-                values (:at, :person, :position, :role, :organisation, :event, :about, :basis, :reference)
-                """)
-                .param("at", event.at().atOffset(ZoneOffset.UTC))
-                .param("person", event.by().person().value())
-                .param("position", event.by().position().value())
-                .param("role", event.by().role().name())
-                .param("organisation", event.by().organisation().code())
-                .param("event", event.kind())
-                .param("about", event.about())
-                .param("basis", event.basis().code())
-                .param("reference", event.basis().reference())
-                .update();
+    /** The lines whose entries stand in the journal before this position, in its order. */
+    void published(long before, Consumer<Trace> reader) {
+        jdbc.query(
+                """
+                select t.* from registers.sequenced s join registers.trail t using (reference)
+                 where s.position < ? order by s.position
+                """,
+                row -> {
+                    reader.accept(trace(row));
+                },
+                before);
+    }
+
+    private static void set(PreparedStatement statement, Trace trace) throws SQLException {
+        var line = trace.line();
+        statement.setObject(1, trace.reference());
+        statement.setBytes(2, trace.salt().bytes());
+        statement.setObject(3, line.at().atOffset(ZoneOffset.UTC));
+        statement.setObject(4, line.person());
+        statement.setObject(5, line.position());
+        statement.setString(6, line.role());
+        statement.setString(7, line.organisation());
+        statement.setString(8, line.event());
+        statement.setObject(9, line.about());
+        statement.setString(10, line.basis());
+        statement.setString(11, line.basisReference());
+    }
+
+    private static Trace trace(ResultSet row) throws SQLException {
+        var line = new Line(
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getObject("person", UUID.class),
+                row.getObject("position", UUID.class),
+                row.getString("role"),
+                row.getString("organisation"),
+                row.getString("event"),
+                row.getObject("about", UUID.class),
+                row.getString("basis"),
+                row.getString("basis_reference"));
+        return new Trace(row.getObject("reference", UUID.class), Salt.of(row.getBytes("salt")), line);
     }
 }

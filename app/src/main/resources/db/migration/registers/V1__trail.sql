@@ -2,6 +2,8 @@ create schema if not exists registers;
 -- Who did or read what, when, on what basis. Added to, never changed: the trigger refuses.
 create table registers.trail (
   id              bigint generated always as identity primary key,
+  reference       uuid not null unique,
+  salt            bytea not null,
   at              timestamptz not null,
   person          uuid not null,
   position        uuid not null,
@@ -23,3 +25,15 @@ create trigger trail_is_append_only before update or delete on registers.trail
   for each row execute function registers.refuse_change();
 create trigger trail_is_never_emptied before truncate on registers.trail
   for each statement execute function registers.refuse_change();
+
+-- What the journal does not hold yet: written with the fact, taken out when the journal is on the disk.
+create table registers.pending (
+  number    bigint generated always as identity primary key,
+  reference uuid not null unique,
+  entry     bytea not null
+);
+-- Where in the journal a line's entry stands.
+create table registers.sequenced (
+  position  bigint primary key,
+  reference uuid not null unique
+);

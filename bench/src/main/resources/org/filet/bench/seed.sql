@@ -44,8 +44,8 @@ insert into runaways.clock (episode, kind, started_at, due_at, rang_at, stopped_
 select s.id, c.kind, c.started_at - s.ago, c.due_at - s.ago,
        case when c.due_at - s.ago < now() then c.due_at - s.ago end, c.stopped_at - s.ago
   from bench.seed s join runaways.clock c on c.episode = s.template;
-insert into registers.trail (at, person, position, role, organisation, event, about, basis, basis_reference)
-select s.last_seen + turn * interval '10 minutes', s.youth, s.desk, 'YOUTH_WORKER', s.organisation,
+insert into registers.trail (reference, salt, at, person, position, role, organisation, event, about, basis, basis_reference)
+select gen_random_uuid(), decode(repeat('00', 32), 'hex'), s.last_seen + turn * interval '10 minutes', s.youth, s.desk, 'YOUTH_WORKER', s.organisation,
        'IdentityRead', s.youth, 'OWN', ''
   from bench.seed s, generate_series(1, 8) turn;
 

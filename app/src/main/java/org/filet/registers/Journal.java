@@ -1,0 +1,74 @@
+package org.filet.registers;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.filet.ledger.Entry;
+import org.filet.ledger.LogReader;
+import org.filet.ledger.LogWriter;
+import org.filet.ledger.SignedNote;
+import org.filet.ledger.Signer;
+
+/** The journal's folder and keys: what the sequencer writes to. Not for several threads. */
+final class Journal {
+
+    private final Path folder;
+    private final String origin;
+    private final List<Signer> signers;
+    private final Clock clock;
+    private LogWriter writer;
+
+    private Journal(Path folder, String origin, List<Signer> signers, Clock clock) {
+        this.folder = folder;
+        this.origin = origin;
+        this.signers = signers;
+        this.clock = clock;
+        this.writer = LogWriter.open(folder, origin);
+    }
+
+    /** Opens the journal; its keys are made with it, never for a journal that exists without them. */
+    static Journal open(Path folder, Path key, String origin, Clock clock) {
+        if (!JournalKeys.exist(key)) {
+            if (LogReader.checkpoint(folder).isPresent()) {
+                throw new IllegalStateException("The journal is there, the file of its keys is not: put it back");
+            }
+            JournalKeys.make(key);
+        }
+        return new Journal(folder, origin, JournalKeys.read(key, origin), clock);
+    }
+
+    List<Signer> signers() {
+        return signers;
+    }
+
+    long size() {
+        return writer.size();
+    }
+
+    /** Goes back to what is published: after a failure, or where another node has written. */
+    void reopen() {
+        writer = LogWriter.open(folder, origin);
+    }
+
+    /** The references of the published entries from this position on. */
+    List<UUID> references(long from) {
+        var reader = new LogReader(folder, size());
+        var references = new ArrayList<UUID>();
+        for (long position = from; position < size(); position++) {
+            references.add(UUID.fromString(Entry.parse(reader.entry(position)).reference()));
+        }
+        return references;
+    }
+
+    /** Appends and publishes: durable when this returns. */
+    void publish(List<Entry> entries) {
+        entries.forEach(entry -> writer.append(entry.bytes()));
+        var text = writer.head().text();
+        Instant now = clock.instant();
+        writer.publish(new SignedNote(
+                text, signers.stream().map(signer -> signer.sign(text, now)).toList()));
+    }
+}

@@ -1,0 +1,81 @@
+package org.filet.registers;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import org.filet.ledger.KeyType;
+import org.filet.ledger.Signer;
+
+/**
+ * The keys that sign the journal, in a file of their owner's only: a line a key with its type, its private and its
+ * public half in base64. Ed25519 now, ML-DSA-44 beside it for when quantum computers can forge the first.
+ */
+final class JournalKeys {
+
+    private static final List<KeyType> TYPES = List.of(KeyType.ED25519, KeyType.ML_DSA_44_COSIGNATURE);
+
+    private JournalKeys() {}
+
+    static boolean exist(Path file) {
+        return Files.exists(file);
+    }
+
+    /** Makes keys that are whole under their name or not there. */
+    static void make(Path file) {
+        var lines = TYPES.stream().map(JournalKeys::line).toList();
+        var partial = file.resolveSibling(file.getFileName() + ".partial");
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.deleteIfExists(partial);
+            Files.createFile(
+                    partial, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.write(partial, lines);
+            Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static List<Signer> read(Path file, String origin) {
+        try {
+            var signers = new ArrayList<Signer>();
+            for (String line : Files.readAllLines(file)) {
+                var fields = line.split(" ", 3);
+                var type = KeyType.valueOf(fields[0]);
+                signers.add(new Signer(origin, type, pair(type, fields[1], fields[2])));
+            }
+            return List.copyOf(signers);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("The file of the journal's keys is damaged", e);
+        }
+    }
+
+    private static String line(KeyType type) {
+        var pair = Signer.newPair(type);
+        var base64 = Base64.getEncoder();
+        return type
+                + " " + base64.encodeToString(pair.getPrivate().getEncoded())
+                + " " + base64.encodeToString(pair.getPublic().getEncoded());
+    }
+
+    private static KeyPair pair(KeyType type, String secret, String open) throws GeneralSecurityException {
+        var base64 = Base64.getDecoder();
+        var factory = KeyFactory.getInstance(type.algorithm());
+        return new KeyPair(
+                factory.generatePublic(new X509EncodedKeySpec(base64.decode(open))),
+                factory.generatePrivate(new PKCS8EncodedKeySpec(base64.decode(secret))));
+    }
+}

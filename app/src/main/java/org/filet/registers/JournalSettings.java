@@ -1,0 +1,21 @@
+package org.filet.registers;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Keys {@code filet.registers.*}.
+ *
+ * @param journal folder of the tamper-evident journal; without it entries wait in the database
+ * @param key file of the journal's private keys, not in its folder; made at the first start
+ * @param origin the journal's name, as checkpoints carry it: the address it will be served under, without its scheme
+ * @param atOnce how many entries one checkpoint adds at most
+ */
+@ConfigurationProperties("filet.registers")
+record JournalSettings(
+        @Nullable Path journal,
+        @Nullable Path key,
+        @DefaultValue("filet.example/journal") String origin,
+        @DefaultValue("20000") int atOnce) {}

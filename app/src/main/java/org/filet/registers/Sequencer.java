@@ -1,0 +1,104 @@
+package org.filet.registers;
+
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Puts what waits into the journal, in one order, within a second. Never in the way of what people do: when it fails,
+ * entries wait, and the log says so.
+ *
+ * <p>The journal is written before the database says so. A crash between the two leaves entries in the journal that the
+ * database still holds as waiting; the next run finds them there and notes them.
+ */
+@Component
+@EnableConfigurationProperties(JournalSettings.class)
+public class Sequencer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sequencer.class);
+
+    private final PendingTable table;
+    private final TransactionTemplate transaction;
+    private final JournalSettings settings;
+    private final Clock clock;
+    private @Nullable Journal journal;
+    private boolean failing;
+
+    Sequencer(PendingTable table, TransactionTemplate transaction, JournalSettings settings, Clock clock) {
+        this.table = table;
+        this.transaction = transaction;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Publishes what waits; says once when it cannot, and once when it can again. */
+    @Scheduled(fixedDelayString = "${filet.registers.every:1s}")
+    public synchronized void run() {
+        if (settings.journal() == null || settings.key() == null) {
+            return;
+        }
+        try {
+            while (published() == settings.atOnce()) {
+                LOG.debug("More waits");
+            }
+            if (failing) {
+                LOG.info("The journal is written again");
+            }
+            failing = false;
+        } catch (RuntimeException e) {
+            journal = null;
+            if (!failing) {
+                LOG.error("The journal cannot be written; entries wait in the database", e);
+            }
+            failing = true;
+        }
+    }
+
+    private int published() {
+        Integer published = transaction.execute(status -> table.lock() ? publish(opened()) : 0);
+        return published == null ? 0 : published;
+    }
+
+    private int publish(Journal open) {
+        catchUp(open);
+        var waiting = table.oldest(settings.atOnce());
+        if (!waiting.isEmpty()) {
+            long from = open.size();
+            open.publish(waiting.stream().map(PendingTable.Pending::entry).toList());
+            table.published(
+                    from, waiting.stream().map(PendingTable.Pending::reference).toList());
+        }
+        return waiting.size();
+    }
+
+    private void catchUp(Journal open) {
+        long known = table.sequenced();
+        if (open.size() != known) {
+            open.reopen();
+        }
+        if (open.size() < known) {
+            throw new IllegalStateException("The journal holds " + open.size() + " entries of " + known
+                    + ": its folder is another or an older one");
+        }
+        if (open.size() > known) {
+            table.published(known, open.references(known));
+        }
+    }
+
+    private Journal opened() {
+        var folder = settings.journal();
+        var key = settings.key();
+        if (journal == null && folder != null && key != null) {
+            journal = Journal.open(folder, key, settings.origin(), clock);
+        }
+        if (journal == null) {
+            throw new IllegalStateException("No folder for the journal");
+        }
+        return journal;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.filet.registers;
+
+import org.jspecify.annotations.NullMarked;

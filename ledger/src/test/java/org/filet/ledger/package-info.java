@@ -1,0 +1,4 @@
+@NullMarked
+package org.filet.ledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.filet.ledger.verify;
+
+import org.jspecify.annotations.NullMarked;
