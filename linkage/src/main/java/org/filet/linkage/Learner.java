@@ -104,7 +104,7 @@ final class Learner {
         Map<String, Integer> given = heads(Prepared::given);
         Map<String, Integer> surnames = heads(Prepared::surname);
         given.forEach((name, times) -> surnames.forEach((surname, surnameTimes) -> unrelated.addRarity(
-                CommonNames.tellApart(new Pair(name, surname)), (double) times * times * surnameTimes * surnameTimes)));
+                FrequentNames.tellApart(new Pair(name, surname)), (double) times * times * surnameTimes * surnameTimes)));
     }
 
     private Map<String, Integer> heads(Function<Prepared, Name> field) {

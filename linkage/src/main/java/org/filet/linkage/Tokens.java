@@ -137,7 +137,7 @@ final class Tokens {
             return;
         }
         Pair names = prepared.pairs().getFirst();
-        if (CommonNames.tellApart(names)) {
+        if (FrequentNames.tellApart(names)) {
             add(Family.NAMES_ALONE, "N", names.inAnyOrder());
             if (prepared.dateParts().isEmpty()) {
                 add(Family.NAMES_UNDATED, "N", names.inAnyOrder());

@@ -12,12 +12,12 @@ import java.util.Set;
  * The names that many people have. Two names together say who somebody is only where one of them is not common: in a
  * million and a half young people fewer than a handful then have both.
  */
-final class CommonNames {
+final class FrequentNames {
 
     private static final Set<String> GIVEN = read("common-given-names.txt");
     private static final Set<String> SURNAMES = read("common-surnames.txt");
 
-    private CommonNames() {}
+    private FrequentNames() {}
 
     /** Whether the pair tells its bearer from most others, in either order of the names. */
     static boolean tellApart(Pair names) {
@@ -29,7 +29,7 @@ final class CommonNames {
     }
 
     private static Set<String> read(String resource) {
-        try (InputStream in = Objects.requireNonNull(CommonNames.class.getResourceAsStream(resource), resource)) {
+        try (InputStream in = Objects.requireNonNull(FrequentNames.class.getResourceAsStream(resource), resource)) {
             Set<String> names = new HashSet<>();
             new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
