@@ -32,7 +32,6 @@ class Answers {
     private static final int AT_ONCE = 100;
 
     private final QuestionTable questions;
-    private final TokenTable tokens;
     private final MatchMaker maker;
     private final Canaries canaries;
     private final Blinding blinding;
@@ -44,7 +43,6 @@ class Answers {
 
     Answers(
             QuestionTable questions,
-            TokenTable tokens,
             MatchMaker maker,
             Canaries canaries,
             Blinding blinding,
@@ -54,7 +52,6 @@ class Answers {
             Live live,
             Clock clock) {
         this.questions = questions;
-        this.tokens = tokens;
         this.maker = maker;
         this.canaries = canaries;
         this.blinding = blinding;
@@ -84,7 +81,7 @@ class Answers {
             }
         }
         byAsker(all).forEach((asker, some) -> {
-            var asked = about(asker, withTokens(some));
+            var asked = about(asker, some);
             if (!asked.isEmpty()) {
                 canaries.hear(maker.make(asked, Visibility.BLIND), clock.instant());
             }
@@ -132,7 +129,7 @@ class Answers {
     public int askImported() {
         var ready = questions.importedWhosePointerStands(blinding.epoch(), clock.instant(), AT_ONCE);
         byAsker(ready).forEach((asker, some) -> {
-            var asked = about(asker, withTokens(some));
+            var asked = about(asker, some);
             if (!asked.isEmpty()) {
                 maker.make(asked, Visibility.VISIBLE);
             }
@@ -140,17 +137,6 @@ class Answers {
         });
         questions.answered(ready.stream().map(Question::id).toList());
         return ready.size();
-    }
-
-    /** An import's question stands on the tokens of its own pointer: one evaluation serves both. */
-    private List<Question> withTokens(List<Question> asked) {
-        var own = tokens.ofPointersOn(
-                asked.stream().filter(Question::imported).map(Question::youth).toList());
-        return asked.stream()
-                .map(question -> question.imported()
-                        ? question.answered(own.getOrDefault(question.youth(), List.of()))
-                        : question)
-                .toList();
     }
 
     private List<MatchMaker.Asked> about(Actor asker, List<Question> asked) {

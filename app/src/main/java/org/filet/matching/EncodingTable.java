@@ -91,6 +91,16 @@ class EncodingTable {
                 .update();
     }
 
+    /** Imports ask about these files: pointers that stand already are drawn anew, to lend the questions their tokens. */
+    void drawAnewOn(List<YouthId> youths) {
+        jdbc.sql("""
+                update matching.pointer set epoch = -1, claimed_until = null
+                 where youth = any (:youths) and ended_at is null and epoch > 0
+                """)
+                .param("youths", youths.stream().map(YouthId::value).toArray(UUID[]::new))
+                .update();
+    }
+
     long waiting(int present, Instant now) {
         return jdbc.sql("""
                 select count(*) from matching.pointer where ended_at is null and expires_at > :now and epoch <> :present

@@ -51,6 +51,7 @@ class Encodings {
 
     private final EncodingTable table;
     private final TokenTable tokens;
+    private final QuestionTable questions;
     private final Blinding blinding;
     private final CanaryTable canaries;
     private final Youths youths;
@@ -61,6 +62,7 @@ class Encodings {
     Encodings(
             EncodingTable table,
             TokenTable tokens,
+            QuestionTable questions,
             Blinding blinding,
             CanaryTable canaries,
             Youths youths,
@@ -69,6 +71,7 @@ class Encodings {
             Clock clock) {
         this.table = table;
         this.tokens = tokens;
+        this.questions = questions;
         this.blinding = blinding;
         this.canaries = canaries;
         this.youths = youths;
@@ -181,6 +184,7 @@ class Encodings {
         var kept = drawn.stream().filter(one -> still.contains(one.pointer())).toList();
         var numbers = kept.stream().map(TokenTable.Tokens::pointer).toList();
         tokens.replace(kept, epoch);
+        lend(claimed, kept);
         table.encoded(numbers, epoch);
         var now = clock.instant();
         events.publishEvent(new Facts(claimed.stream()
@@ -188,6 +192,11 @@ class Encodings {
                 .map(one -> new MatchEvent.PointerEncoded(
                         one.id(), one.youth(), owner(one), now, new Basis("OWN", "EPOCH " + epoch)))
                 .toList()));
+    }
+
+    private void lend(List<Waiting> claimed, List<TokenTable.Tokens> kept) {
+        var youths = claimed.stream().collect(Collectors.toMap(Waiting::number, Waiting::youth));
+        kept.forEach(one -> questions.lend(Objects.requireNonNull(youths.get(one.pointer())), one.tokens()));
     }
 
     private static Errand errand(Waiting one) {

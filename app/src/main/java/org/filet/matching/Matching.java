@@ -36,6 +36,7 @@ public class Matching {
     private static final int AT_ONCE = 200;
 
     private final QuestionTable questions;
+    private final EncodingTable encoding;
     private final MatchTable table;
     private final Answers answers;
     private final MatchSteps steps;
@@ -52,6 +53,7 @@ public class Matching {
 
     Matching(
             QuestionTable questions,
+            EncodingTable encoding,
             MatchTable table,
             Answers answers,
             MatchSteps steps,
@@ -66,6 +68,7 @@ public class Matching {
             MatchingSettings settings,
             Clock clock) {
         this.questions = questions;
+        this.encoding = encoding;
         this.table = table;
         this.answers = answers;
         this.steps = steps;
@@ -122,6 +125,7 @@ public class Matching {
                                     true))
                             .toList(),
                     some);
+            encoding.drawAnewOn(some.stream().map(EpisodeSummary::youth).toList());
         }
     }
 

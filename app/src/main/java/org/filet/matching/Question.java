@@ -16,8 +16,7 @@ import org.filet.youths.YouthId;
  *     verify »
  * @param imported whether an import asked: then the tokens are those of the import's own pointer
  * @param contacts how many contacts the answer named
- * @param tokens the youth under every epoch in use; empty while waiting, for an import, and once blind pointers have
- *     been looked at
+ * @param tokens the youth under every epoch in use; empty while waiting, and once blind pointers have been looked at
  */
 record Question(
         UUID id,

@@ -17,6 +17,7 @@ import org.filet.kernel.PositionId;
 import org.filet.kernel.RegionId;
 import org.filet.kernel.Role;
 import org.filet.kernel.Sector;
+import org.filet.linkage.BlindToken;
 import org.filet.runaways.EpisodeId;
 import org.filet.youths.YouthId;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -118,6 +119,8 @@ class QuestionTable {
         return jdbc.sql("""
                 select * from matching.question q
                  where q.state = 'WAITING' and q.imported
+                   and (q.tokens is not null
+                        or not exists (select from matching.pointer p where p.youth = q.youth and p.ended_at is null))
                    and not exists (select from matching.pointer p
                                     where p.youth = q.youth and p.ended_at is null and p.epoch <> :epoch)
                    and not exists (select from matching.pointer p
@@ -131,7 +134,15 @@ class QuestionTable {
                 .list();
     }
 
-    /** Imported questions have their answers; their tokens are those of their pointers. */
+    /** An import's question stands on the tokens of its own pointer, at hand when that is encoded. */
+    void lend(YouthId youth, List<BlindToken> tokens) {
+        jdbc.sql("update matching.question set tokens = :tokens where youth = :youth and imported and state = 'WAITING'")
+                .param("tokens", TokenBytes.of(tokens), Types.BINARY)
+                .param("youth", youth.value())
+                .update();
+    }
+
+    /** Imported questions have their answers. */
     void answered(List<UUID> ids) {
         jdbc.sql("update matching.question set state = 'ANSWERED' where id = any (?)")
                 .param(ids.toArray(UUID[]::new))

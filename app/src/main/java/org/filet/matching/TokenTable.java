@@ -15,13 +15,18 @@ import org.filet.kernel.OrganisationId;
 import org.filet.kernel.RegionId;
 import org.filet.keyholders.EpochUse;
 import org.filet.linkage.BlindToken;
+import org.filet.linkage.atrest.AtRest;
+import org.filet.linkage.atrest.RestingToken;
 import org.filet.youths.YouthId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** All the SQL of {@code matching.token}: blind values only; who they stand for is the holder's. */
+/** All the SQL of {@code matching.token}: resting values only; who they stand for is the holder's. */
 @Component
 class TokenTable implements EpochUse {
+
+    /** The more, the less a copy of the table tells, and the more a question looks for; docs/linkage-privacy.md. */
+    private static final AtRest REST = new AtRest(16);
 
     private final JdbcClient jdbc;
 
@@ -48,20 +53,27 @@ class TokenTable implements EpochUse {
             boolean canary,
             Set<Short> families) {}
 
-    /** Draws a pointer's tokens anew: those of before are destroyed. */
+    /**
+     * Draws pointers' tokens anew, under a group drawn anew as well: those of before are destroyed, and what is written
+     * has no value in common with them.
+     */
     void replace(List<Tokens> all, int epoch) {
+        var pointers = all.stream().map(Tokens::pointer).toArray(Long[]::new);
+        var groups = regroup(pointers);
         var numbers = new ArrayList<Long>();
         var families = new ArrayList<Short>();
         var values = new ArrayList<UUID>();
         for (var one : all) {
+            int group = groups.getOrDefault(one.pointer(), 0);
             for (var token : one.tokens()) {
+                var resting = REST.rest(token, group);
                 numbers.add(one.pointer());
-                families.add(token.family());
-                values.add(new UUID(token.high(), token.low()));
+                families.add(resting.family());
+                values.add(new UUID(resting.high(), resting.low()));
             }
         }
         jdbc.sql("delete from matching.token where pointer = any (?)")
-                .param(all.stream().map(Tokens::pointer).toArray(Long[]::new))
+                .param(pointers)
                 .update();
         jdbc.sql("""
                 insert into matching.token (pointer, family, value, epoch)
@@ -74,25 +86,18 @@ class TokenTable implements EpochUse {
                 .update();
     }
 
-    /** The tokens that the pointers on these files have now; a file without any is left out. */
-    Map<YouthId, List<BlindToken>> ofPointersOn(List<YouthId> youths) {
-        var tokens = new HashMap<YouthId, List<BlindToken>>();
+    private Map<Long, Integer> regroup(Long[] pointers) {
+        var groups = new HashMap<Long, Integer>();
         jdbc.sql("""
-                select p.youth, t.family, t.value from matching.pointer p join matching.token t on t.pointer = p.number
-                 where p.youth = any (:youths) and p.ended_at is null
-                   and t.pointer = any (array(select number from matching.pointer
-                                               where youth = any (:youths) and ended_at is null))
-                """).param("youths", ids(youths)).query(row -> {
-            var value = row.getObject("value", UUID.class);
-            tokens.computeIfAbsent(new YouthId(row.getObject("youth", UUID.class)), youth -> new ArrayList<>())
-                    .add(new BlindToken(
-                            row.getShort("family"), value.getMostSignificantBits(), value.getLeastSignificantBits()));
-        });
-        return tokens;
-    }
-
-    private static UUID[] ids(List<YouthId> youths) {
-        return youths.stream().map(YouthId::value).toArray(UUID[]::new);
+                update matching.pointer set rest_group = floor(random() * :groups)::smallint where number = any (:numbers)
+                returning number, rest_group
+                """)
+                .param("groups", REST.groups())
+                .param("numbers", pointers)
+                .query(row -> {
+                    groups.put(row.getLong(1), row.getInt(2));
+                });
+        return groups;
     }
 
     /**
@@ -102,21 +107,25 @@ class TokenTable implements EpochUse {
     List<Hit> shared(List<Asked> questions, OrganisationId asker, RegionId region, Visibility visibility, Instant now) {
         var places = new ArrayList<Integer>();
         var youths = new ArrayList<UUID>();
-        var families = new ArrayList<Short>();
+        var asked = new ArrayList<Integer>();
         var values = new ArrayList<UUID>();
         for (int i = 0; i < questions.size(); i++) {
-            for (var token : questions.get(i).tokens()) {
-                places.add(i);
-                youths.add(questions.get(i).youth().value());
-                families.add(token.family());
-                values.add(new UUID(token.high(), token.low()));
+            var tokens = questions.get(i).tokens();
+            for (int j = 0; j < tokens.size(); j++) {
+                for (int group = 0; group < REST.groups(); group++) {
+                    var resting = REST.rest(tokens.get(j), group);
+                    places.add(i);
+                    youths.add(questions.get(i).youth().value());
+                    asked.add(j);
+                    values.add(new UUID(resting.high(), resting.low()));
+                }
             }
         }
         return jdbc.sql("""
                 select q.place, p.number, p.id, p.youth, p.organisation, p.region, p.contact, p.visibility, p.canary,
-                       array_agg(distinct q.family) || array_agg(distinct t.family) as families
-                  from unnest(:places::integer[], :youths::uuid[], :families::smallint[], :values::uuid[])
-                       as q (place, youth, family, value)
+                       p.rest_group, array_agg(q.asked) as asked, array_agg(t.family) as masked
+                  from unnest(:places::integer[], :youths::uuid[], :asked::integer[], :values::uuid[])
+                       as q (place, youth, asked, value)
                   join matching.token t on t.value = q.value
                   join matching.pointer p on p.number = t.pointer
                  where p.visibility = :visibility and p.organisation <> :asker
@@ -130,13 +139,13 @@ class TokenTable implements EpochUse {
                 """)
                 .param("places", places.toArray(Integer[]::new))
                 .param("youths", youths.toArray(UUID[]::new))
-                .param("families", families.toArray(Short[]::new))
+                .param("asked", asked.toArray(Integer[]::new))
                 .param("values", values.toArray(UUID[]::new))
                 .param("visibility", visibility.name())
                 .param("region", region.code())
                 .param("asker", asker.code())
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .query(TokenTable::hit)
+                .query((row, number) -> hit(row, questions))
                 .list();
     }
 
@@ -148,13 +157,19 @@ class TokenTable implements EpochUse {
                 .single();
     }
 
-    private static Hit hit(ResultSet row, int number) throws SQLException {
+    private static Hit hit(ResultSet row, List<Asked> questions) throws SQLException {
+        int place = row.getInt("place");
+        int group = row.getInt("rest_group");
+        var asked = (Integer[]) row.getArray("asked").getArray();
+        var masked = (Object[]) row.getArray("masked").getArray();
         var families = new HashSet<Short>();
-        for (var family : (Object[]) row.getArray("families").getArray()) {
-            families.add(((Number) family).shortValue());
+        for (int i = 0; i < asked.length; i++) {
+            var token = questions.get(place).tokens().get(asked[i]);
+            families.add(token.family());
+            families.add(REST.family(new RestingToken(0, 0, ((Number) masked[i]).shortValue()), token, group));
         }
         return new Hit(
-                row.getInt("place"),
+                place,
                 row.getLong("number"),
                 new PointerId(row.getObject("id", UUID.class)),
                 row.getObject("youth", UUID.class),

@@ -7,6 +7,10 @@ alter table matching.pointer
   add column claimed_until timestamptz;
 create index pointer_to_encode on matching.pointer (epoch, number) where ended_at is null;
 
+-- Tokens rest hashed with the group of their pointer, drawn by chance each time they are written: equal tokens of two
+-- groups do not look equal, and a family is read only with the token in hand (docs/linkage-privacy.md).
+alter table matching.pointer add column rest_group smallint not null default 0;
+
 alter table matching.token add column epoch integer not null default -1;
 
 -- Who asked, so that a question whose key holders were away is asked again on the same behalf; the tokens stand until
