@@ -37,8 +37,7 @@ record Generate(Design design, Path folder, boolean oneFile, boolean force) {
                 case "--seed" -> design = seeded(design, decimal(option, Request.value(option, rest), 1e15));
                 case "--share" -> design = design.share(decimal(option, Request.value(option, rest), 1));
                 case "--errors" ->
-                    design = design.errors(
-                            Errors.FITTED.times(decimal(option, Request.value(option, rest), 10)));
+                    design = design.errors(Errors.FITTED.times(decimal(option, Request.value(option, rest), 10)));
                 case "--years" -> design = born(design, Request.value(option, rest));
                 case "--out" -> folder = Path.of(Request.value(option, rest));
                 default -> throw Refusal.use("wrong.option", option);
@@ -47,8 +46,8 @@ record Generate(Design design, Path folder, boolean oneFile, boolean force) {
         if (folder == null || size == 0) {
             throw Refusal.use("wrong.generate");
         }
-        Design sized = new Design(
-                design.seed(), size, design.share(), design.firstYear(), design.lastYear(), design.errors());
+        Design sized =
+                new Design(design.seed(), size, design.share(), design.firstYear(), design.lastYear(), design.errors());
         return new Generate(sized, folder, oneFile, force);
     }
 
@@ -74,8 +73,18 @@ record Generate(Design design, Path folder, boolean oneFile, boolean force) {
                         StandardOpenOption.TRUNCATE_EXISTING,
                         StandardOpenOption.WRITE)) {
             writer.writeRecord(
-                    "id", "person", "given_names", "surnames", "other_names", "birth_date", "sex", "town", "origin",
-                    "script", "compound", "length");
+                    "id",
+                    "person",
+                    "given_names",
+                    "surnames",
+                    "other_names",
+                    "birth_date",
+                    "sex",
+                    "town",
+                    "origin",
+                    "script",
+                    "compound",
+                    "length");
             for (int from = 0; from < file.size(); from += CHUNK) {
                 IntStream.range(from, Math.min(file.size(), from + CHUNK))
                         .parallel()

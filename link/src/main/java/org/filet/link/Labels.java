@@ -1,8 +1,10 @@
 package org.filet.link;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** The references of a file's rows, packed: some ten bytes each in place of the sixty of a text. */
@@ -42,12 +44,12 @@ final class Labels {
 
     /** 64 bits for a text, never 0: two texts of ten million share one with a probability of some 10⁻⁵. */
     static long hash(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        long hash = Arrays.hashCode(bytes);
-        for (byte one : bytes) {
-            hash = (hash ^ (one & 0xFF)) * 0x9E3779B97F4A7C15L;
-            hash ^= hash >>> 29;
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            long hash = ByteBuffer.wrap(digest).getLong();
+            return hash == 0 ? 1 : hash;
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is part of every JDK", e);
         }
-        return hash == 0 ? 1 : hash;
     }
 }

@@ -24,12 +24,13 @@ public final class Link {
     }
 
     /** Runs; the same, without ending the program. */
-    public static int run(
-            List<String> arguments, Map<String, String> environment, PrintStream out, PrintStream err) {
+    public static int run(List<String> arguments, Map<String, String> environment, PrintStream out, PrintStream err) {
         List<String> rest = new ArrayList<>(arguments);
         Locale language = language(rest, environment).orElse(null);
         Console console = new Console(
-                new Words(language == null ? Words.language(environment.getOrDefault("LANG", "")) : language), out, err);
+                new Words(language == null ? Words.language(environment.getOrDefault("LANG", "")) : language),
+                out,
+                err);
         if (language == null) {
             console.note("wrong.lang");
             return WRONG_USE;
@@ -47,7 +48,8 @@ public final class Link {
             console.note("refused.disk", String.valueOf(e.getMessage()));
             return REFUSED;
         } catch (RuntimeException e) {
-            // A fault of ours. Its message and its causes might quote what they choked on: only kind and place are said.
+            // A fault of ours. Its message and its causes might quote what they choked on: only kind and place are
+            // said.
             console.note("refused.fault", e.getClass().getSimpleName(), String.valueOf(e.getStackTrace()[0]));
             return REFUSED;
         } catch (OutOfMemoryError e) {

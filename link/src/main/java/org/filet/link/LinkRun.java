@@ -3,8 +3,6 @@ package org.filet.link;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
 import org.filet.linkage.Evaluation;
 import org.filet.linkage.Prior;
@@ -32,8 +30,7 @@ final class LinkRun {
     }
 
     Outcome run() throws IOException, Refusal {
-        SideReading left =
-                SideReading.of(Table.open(request.left()), request.columns(), request.truthRule(), console);
+        SideReading left = SideReading.of(Table.open(request.left()), request.columns(), request.truthRule(), console);
         Optional<SideReading> other = right();
         if (!Files.isDirectory(request.work())) {
             throw Refusal.of("refused.work", request.work());
@@ -76,7 +73,8 @@ final class LinkRun {
             return Optional.empty();
         }
         Optional<String> map = request.rightColumns().or(request::columns);
-        return Optional.of(SideReading.of(Table.open(request.right().orElseThrow()), map, request.truthRule(), console));
+        return Optional.of(
+                SideReading.of(Table.open(request.right().orElseThrow()), map, request.truthRule(), console));
     }
 
     private void read(SideReading side, Side which, Encoding encoding) throws IOException, Refusal {
@@ -112,7 +110,8 @@ final class LinkRun {
             Optional<Truth> truth,
             Optional<PairsFile> out)
             throws IOException {
-        Scorer scorer = new Scorer(prior(left.records(), other.map(SideReading::records).orElse(left.records())));
+        Scorer scorer =
+                new Scorer(prior(left.records(), other.map(SideReading::records).orElse(left.records())));
         Labels rightLabels = other.map(SideReading::labels).orElse(left.labels());
         return join.join(left.records(), oneFile, scorer, this::progress, (one, another, tier, families) -> {
             int which = tier == Tier.STRONG ? 0 : 1;
@@ -136,11 +135,10 @@ final class LinkRun {
         console.progress("progress." + phase, done, total);
     }
 
-    private Map<Tier, Evaluation> evaluations(Truth truth) {
+    private Evaluations evaluations(Truth truth) {
         long expected = truth.pairs();
-        Map<Tier, Evaluation> evaluations = new EnumMap<>(Tier.class);
-        evaluations.put(Tier.STRONG, new Evaluation(right[0], found[0], expected));
-        evaluations.put(Tier.TO_VERIFY, new Evaluation(right[0] + right[1], found[0] + found[1], expected));
-        return evaluations;
+        return new Evaluations(
+                new Evaluation(right[0], found[0], expected),
+                new Evaluation(right[0] + right[1], found[0] + found[1], expected));
     }
 }

@@ -48,8 +48,7 @@ final class Rates {
 
     private void measure(Table table, Truth.Rule rule) throws IOException, Refusal {
         Columns columns = Columns.proposed(table.headings()).checked(table);
-        int column =
-                rule instanceof Truth.Rule.Column(String heading) ? Columns.place(heading, table.headings()) : -1;
+        int column = rule instanceof Truth.Rule.Column(String heading) ? Columns.place(heading, table.headings()) : -1;
         Map<Long, List<Row>> people = new HashMap<>();
         table.read((line, cells) -> {
             long key = Truth.key(rule, columns.text(Field.ID, cells), cells, column);
@@ -112,12 +111,9 @@ final class Rates {
 
     private static int step(int[][] slips, String one, String other, int i, int j) {
         boolean same = one.charAt(i - 1) == other.charAt(j - 1);
-        int least = Math.min(
-                Math.min(slips[i - 1][j], slips[i][j - 1]) + 1, slips[i - 1][j - 1] + (same ? 0 : 1));
-        boolean exchanged = i > 1
-                && j > 1
-                && one.charAt(i - 1) == other.charAt(j - 2)
-                && one.charAt(i - 2) == other.charAt(j - 1);
+        int least = Math.min(Math.min(slips[i - 1][j], slips[i][j - 1]) + 1, slips[i - 1][j - 1] + (same ? 0 : 1));
+        boolean exchanged =
+                i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1);
         return exchanged ? Math.min(least, slips[i - 2][j - 2] + 1) : least;
     }
 }

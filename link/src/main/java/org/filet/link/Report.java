@@ -1,10 +1,8 @@
 package org.filet.link;
 
 import java.util.Locale;
-import java.util.Optional;
 import org.filet.link.People.Problem;
 import org.filet.linkage.Evaluation;
-import org.filet.linkage.Tier;
 import org.filet.linkage.files.JoinSummary;
 
 /** Says an outcome, in words or as JSON. */
@@ -28,8 +26,8 @@ final class Report {
             console.report("report.capped", summary.cappedTokens(), summary.cappedPairs());
         }
         outcome.evaluations().ifPresent(evaluations -> {
-            evaluation(console, "report.evaluation.all", evaluations.get(Tier.TO_VERIFY));
-            evaluation(console, "report.evaluation.strong", evaluations.get(Tier.STRONG));
+            evaluation(console, "report.evaluation.all", evaluations.all());
+            evaluation(console, "report.evaluation.strong", evaluations.strong());
         });
         console.report(
                 "report.cost",
@@ -41,7 +39,11 @@ final class Report {
 
     private static void side(Console console, SideReading side) {
         console.report(
-                "report.rows", side.table().file().getFileName(), side.rows(), side.rows() - side.records(), side.count(Problem.DATE));
+                "report.rows",
+                side.table().file().getFileName(),
+                side.rows(),
+                side.rows() - side.records(),
+                side.count(Problem.DATE));
     }
 
     private static void evaluation(Console console, String key, Evaluation evaluation) {
@@ -76,7 +78,10 @@ final class Report {
         json.append(",\"encodingMillis\":").append(outcome.encoding().toMillis());
         json.append(",\"joiningMillis\":").append(outcome.joining().toMillis());
         json.append(",\"peakMemoryBytes\":").append(outcome.memory());
-        return json.append(",\"diskBytes\":").append(summary.diskBytes()).append('}').toString();
+        return json.append(",\"diskBytes\":")
+                .append(summary.diskBytes())
+                .append('}')
+                .toString();
     }
 
     private static String side(SideReading side) {
@@ -86,8 +91,7 @@ final class Report {
 
     private String evaluations() {
         return outcome.evaluations()
-                .map(all -> "{\"strong\":%s,\"strongOrToVerify\":%s}"
-                        .formatted(json(all.get(Tier.STRONG)), json(all.get(Tier.TO_VERIFY))))
+                .map(all -> "{\"strong\":%s,\"strongOrToVerify\":%s}".formatted(json(all.strong()), json(all.all())))
                 .orElse("null");
     }
 

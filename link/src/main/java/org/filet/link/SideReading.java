@@ -98,7 +98,7 @@ final class SideReading {
     }
 
     /** Settles how the file writes its dates: as told, or as its first rows show. */
-    void settleDates(Optional<Dates> told) throws Refusal {
+    void settleDates(Optional<Dates> told) throws IOException {
         if (told.isPresent()) {
             dates = told.get();
             return;
@@ -156,7 +156,11 @@ final class SideReading {
     private void problem(long line, Problem problem) {
         problems.merge(problem, 1L, Long::sum);
         if (shown++ < PROBLEMS_SHOWN) {
-            console.note("problem.line", table.file(), String.valueOf(line), console.words().of("problem." + problem));
+            console.note(
+                    "problem.line",
+                    table.file(),
+                    String.valueOf(line),
+                    console.words().of("problem." + problem));
         } else if (shown == PROBLEMS_SHOWN + 1) {
             console.note("problem.more");
         }

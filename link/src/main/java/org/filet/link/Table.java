@@ -17,6 +17,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -86,17 +87,19 @@ record Table(Path file, Charset charset, char separator, List<String> headings) 
         }
     }
 
-    /** The first rows after the headings. */
-    List<List<String>> first(int most) throws Refusal {
+    /** The first rows after the headings, as far as they can be read. */
+    List<List<String>> first(int most) throws IOException {
+        List<List<String>> rows = new ArrayList<>();
         try (CsvReader<CsvRecord> reader = reader(file, charset, separator)) {
-            return reader.stream()
-                    .skip(1)
-                    .limit(most)
-                    .map(CsvRecord::getFields)
-                    .toList();
-        } catch (IOException | UncheckedIOException | CsvParseException e) {
-            throw Refusal.of("refused.unreadable", file);
+            Iterator<CsvRecord> records = reader.iterator();
+            records.next();
+            while (rows.size() < most && records.hasNext()) {
+                rows.add(records.next().getFields());
+            }
+        } catch (CsvParseException e) {
+            return rows;
         }
+        return rows;
     }
 
     private static CsvReader<CsvRecord> reader(Path file, Charset charset, char separator) throws IOException {

@@ -39,12 +39,21 @@ sealed interface Truth {
 
     /**
      * By the number of each row's person, 0 where nobody knows.
-     *
-     * @param right empty where one file is searched for duplicates
+     * The right numbers are none where one file is searched for duplicates.
      */
-    record Keys(long[] left, long[] right, boolean oneFile) implements Truth {
+    final class Keys implements Truth {
 
         private static final Pattern FEBRL = Pattern.compile("rec-(\\d{1,15})(?:-.*)?");
+
+        private final long[] left;
+        private final long[] right;
+        private final boolean oneFile;
+
+        Keys(long[] left, long[] right, boolean oneFile) {
+            this.left = left;
+            this.right = right;
+            this.oneFile = oneFile;
+        }
 
         static long febrl(String reference) {
             Matcher matcher = FEBRL.matcher(reference);
@@ -100,7 +109,13 @@ sealed interface Truth {
     }
 
     /** By a list of pairs. */
-    record Listed(long[] sorted) implements Truth {
+    final class Listed implements Truth {
+
+        private final long[] sorted;
+
+        private Listed(long[] sorted) {
+            this.sorted = sorted;
+        }
 
         /**
          * Reads a CSV file whose first two columns are a left and a right reference. Pairs of rows that were not read
@@ -120,7 +135,8 @@ sealed interface Truth {
             }
             table.read((line, cells) -> {
                 Integer one = cells.size() < 2 ? null : lefts.get(cells.get(0).strip());
-                Integer other = cells.size() < 2 ? null : rights.get(cells.get(1).strip());
+                Integer other =
+                        cells.size() < 2 ? null : rights.get(cells.get(1).strip());
                 if (one == null || other == null) {
                     missing[0]++;
                 } else {

@@ -47,10 +47,7 @@ class LinkTest {
         assertThat(ran.code()).isZero();
         assertThat(ran.err()).contains("prénoms ← prénom", "noms de famille ← last_name", "date de naissance ← dob");
         assertThat(ran.out()).contains("gauche.csv : 4 lignes lues, 0 laissées de côté");
-        assertThat(Files.readAllLines(out))
-                .hasSize(3)
-                .first()
-                .isEqualTo("left,right,tier,evidence");
+        assertThat(Files.readAllLines(out)).hasSize(3).first().isEqualTo("left,right,tier,evidence");
         assertThat(Files.readString(out)).contains("G1,D1,", "G2,D2,");
         assertThat(leftovers()).isEmpty();
     }
@@ -96,7 +93,8 @@ class LinkTest {
 
     @Test
     void truth_by_rule_and_by_list_agree() throws IOException {
-        assertThat(run("--generate", "400", "--seed", "9", "--out", folder.toString()).code())
+        assertThat(run("--generate", "400", "--seed", "9", "--out", folder.toString())
+                        .code())
                 .isZero();
         String left = folder.resolve("LEFT.csv").toString();
         String right = folder.resolve("RIGHT.csv").toString();
@@ -158,7 +156,8 @@ class LinkTest {
         assertThat(run("--dedupe", file("vide.csv", "").toString()).code()).isEqualTo(1);
         assertThat(run("--dedupe", file("sans.csv", "a,b\n1,2\n").toString()).code())
                 .isEqualTo(1);
-        assertThat(run("--dedupe", left.toString(), "--columns", "surname=nowhere").code())
+        assertThat(run("--dedupe", left.toString(), "--columns", "surname=nowhere")
+                        .code())
                 .isEqualTo(1);
     }
 
@@ -181,10 +180,12 @@ class LinkTest {
             assertThat(stream).isNotNull();
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
-                    .map(line -> line.replaceAll(" = .*", "") + line.replaceAll("[^{}0-9]|(?<!\\{)\\d", "").chars()
-                            .sorted()
-                            .boxed()
-                            .toList())
+                    .map(line -> line.replaceAll(" = .*", "")
+                            + line.replaceAll("[^{}0-9]|(?<!\\{)\\d", "")
+                                    .chars()
+                                    .sorted()
+                                    .boxed()
+                                    .toList())
                     .toList();
         }
     }

@@ -17,7 +17,10 @@ import java.util.Optional;
 class TableFuzzTest {
 
     private static final List<String> HEADINGS = List.of(
-            "nom,prenom,ddn\n", "id;first_name;last_name;by;bm;bd\n", "rec_id, given_name, surname, date_of_birth\n", "");
+            "nom,prenom,ddn\n",
+            "id;first_name;last_name;by;bm;bd\n",
+            "rec_id, given_name, surname, date_of_birth\n",
+            "");
 
     @FuzzTest(maxDuration = "2m")
     void a_file_is_read_or_refused(FuzzedDataProvider bytes) throws IOException {

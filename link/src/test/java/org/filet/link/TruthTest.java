@@ -3,6 +3,7 @@ package org.filet.link;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TruthTest {
@@ -28,6 +29,14 @@ class TruthTest {
             assertThat(across.pairs()).as("seed %d", seed).isEqualTo(acrossPairs);
             assertThat(within.pairs()).as("seed %d", seed).isEqualTo(withinPairs);
         }
+    }
+
+    @Test
+    void numbers_of_people_do_not_collide() {
+        assertThat(IntStream.range(0, 200_000)
+                        .mapToLong(n -> Labels.hash("" + n))
+                        .distinct())
+                .hasSize(200_000);
     }
 
     @Test
