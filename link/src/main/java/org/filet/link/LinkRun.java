@@ -2,7 +2,6 @@ package org.filet.link;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.time.Duration;
 import java.util.Optional;
 import org.filet.linkage.Evaluation;
 import org.filet.linkage.Prior;
@@ -38,7 +37,7 @@ final class LinkRun {
         Optional<PairsFile> out = PairsFile.open(request);
         try (WorkFolder work = WorkFolder.in(request.work());
                 TokenJoin join = new TokenJoin(work.path(), request.threads(), request.limit())) {
-            long start = System.nanoTime();
+            Outcome.Cost start = Outcome.Cost.now();
             try (Encoding encoding = new Encoding(request.threads(), join)) {
                 read(left, Side.LEFT, encoding);
                 if (other.isPresent()) {
@@ -46,7 +45,7 @@ final class LinkRun {
                 }
                 encoding.finish();
             }
-            long encoded = System.nanoTime();
+            Outcome.Cost encoded = Outcome.Cost.now();
             Optional<Truth> truth = truth(left, other);
             JoinSummary summary = join(join, left, other, truth, out);
             if (out.isPresent()) {
@@ -58,8 +57,8 @@ final class LinkRun {
                     summary,
                     request.overlap(),
                     truth.map(this::evaluations),
-                    Duration.ofNanos(encoded - start),
-                    Duration.ofNanos(System.nanoTime() - encoded),
+                    encoded.since(start),
+                    Outcome.Cost.now().since(encoded),
                     Memory.peak());
         } finally {
             if (out.isPresent()) {

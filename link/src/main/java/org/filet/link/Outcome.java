@@ -9,8 +9,8 @@ import org.filet.linkage.files.JoinSummary;
  *
  * @param right the left file again where one file was searched
  * @param evaluations where truth was given
- * @param encoding time to read and encode both files
- * @param joining time to join and score
+ * @param encoding to read and encode both files
+ * @param joining to join and score
  * @param memory largest memory the process had, in bytes; the heap alone where the system does not tell
  */
 record Outcome(
@@ -19,6 +19,27 @@ record Outcome(
         JoinSummary summary,
         double overlap,
         Optional<Evaluations> evaluations,
-        Duration encoding,
-        Duration joining,
-        long memory) {}
+        Cost encoding,
+        Cost joining,
+        long memory) {
+
+    /**
+     * What a step cost.
+     *
+     * @param time by the clock on the wall
+     * @param work of all processors for this process, which tells more where others use the machine too
+     */
+    record Cost(Duration time, Duration work) {
+
+        /** Now, to be taken from a later now. */
+        static Cost now() {
+            return new Cost(
+                    Duration.ofNanos(System.nanoTime()),
+                    ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO));
+        }
+
+        Cost since(Cost start) {
+            return new Cost(time.minus(start.time), work.minus(start.work));
+        }
+    }
+}

@@ -1,5 +1,6 @@
 package org.filet.link;
 
+import java.time.Duration;
 import java.util.Locale;
 import org.filet.link.People.Problem;
 import org.filet.linkage.Evaluation;
@@ -31,8 +32,10 @@ final class Report {
         });
         console.report(
                 "report.cost",
-                seconds(outcome.encoding().toMillis()),
-                seconds(outcome.joining().toMillis()),
+                seconds(outcome.encoding().time()),
+                seconds(outcome.encoding().work()),
+                seconds(outcome.joining().time()),
+                seconds(outcome.joining().work()),
                 Math.round(outcome.memory() / MEGA),
                 Math.round(summary.diskBytes() / MEGA));
     }
@@ -75,8 +78,8 @@ final class Report {
         json.append(",\"cappedTokens\":").append(summary.cappedTokens());
         json.append(",\"cappedPairs\":").append(summary.cappedPairs());
         json.append(",\"evaluation\":").append(evaluations());
-        json.append(",\"encodingMillis\":").append(outcome.encoding().toMillis());
-        json.append(",\"joiningMillis\":").append(outcome.joining().toMillis());
+        json.append(",\"encoding\":").append(cost(outcome.encoding()));
+        json.append(",\"joining\":").append(cost(outcome.joining()));
         json.append(",\"peakMemoryBytes\":").append(outcome.memory());
         return json.append(",\"diskBytes\":")
                 .append(summary.diskBytes())
@@ -118,7 +121,12 @@ final class Report {
         return String.format(Locale.ROOT, "%.4f", share);
     }
 
-    private static String seconds(long millis) {
-        return String.format(Locale.ROOT, "%.1f", millis / 1000.0);
+    private static String cost(Outcome.Cost cost) {
+        return "{\"millis\":%d,\"processorMillis\":%d}"
+                .formatted(cost.time().toMillis(), cost.work().toMillis());
+    }
+
+    private static String seconds(Duration duration) {
+        return String.format(Locale.ROOT, "%.1f", duration.toMillis() / 1000.0);
     }
 }

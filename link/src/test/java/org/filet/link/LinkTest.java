@@ -101,7 +101,7 @@ class LinkTest {
         Path list = file("verite.csv", "left,right\n" + truth());
         Ran byRule = run(left, right, "--truth-rule", "column:person", "--json", "--overlap", "0.5");
         Ran byList = run(left, right, "--truth", list.toString(), "--json", "--overlap", "0.5");
-        String evaluation = byRule.out().replaceAll("(?s).*\"evaluation\":", "").replaceAll(",\"encodingMillis.*", "");
+        String evaluation = byRule.out().replaceAll("(?s).*\"evaluation\":", "").replaceAll(",\"encoding\":.*", "");
         assertThat(evaluation).contains("\"expected\":200");
         assertThat(byList.out()).contains(evaluation.strip());
     }
