@@ -19,6 +19,7 @@ public final class Bench {
             case "import" -> BenchmarkImport.run(rest);
             case "scan" -> Scan.run(rest);
             case "leakage" -> Leakage.run(rest);
+            case "link" -> TokenJoins.run(rest);
             default -> throw new IllegalArgumentException(words.getFirst());
         }
         // The HTTP clients' own threads would keep the process for a while.
