@@ -17,7 +17,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param perOrganisation evaluations an organisation may ask for in an hour (linkage.md §4.1: then a list of names needs
  *     years)
  * @param perPosition of these, how many for the questions of one position
- * @param perImport evaluations an organisation may ask for in a day for files and for a new epoch
+ * @param perImport evaluations an organisation may ask for in a day for files and for a new epoch: some 10,000 records.
+ *     Whoever holds a copy of the tokens tests as many people a day with it (docs/linkage-privacy.md): no more than needed
  * @param patience how long one holder may take for one record
  * @param urls of holders 1, 2 and 3, in their order: mode {@code remote}
  * @param secrets shared with each of them, in their order; mode {@code holder}: the one shared with whoever asks
@@ -30,7 +31,7 @@ record KeyholderSettings(
         @DefaultValue("false") boolean create,
         @DefaultValue("2000") long perOrganisation,
         @DefaultValue("2000") long perPosition,
-        @DefaultValue("3000000") long perImport,
+        @DefaultValue("700000") long perImport,
         @DefaultValue("5s") Duration patience,
         @DefaultValue({}) List<URI> urls,
         @DefaultValue({}) List<Secret> secrets,

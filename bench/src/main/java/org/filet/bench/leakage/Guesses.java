@@ -27,7 +27,7 @@ final class Guesses {
     private static final double YEAR = 365.25 * DAY;
     private static final double SECONDS = 20;
     /** Evaluations an hour of an organisation, and a day of its imports; questions a day of a position and of all of them. */
-    private static final double[] EVALUATIONS = {2_000, 3_000_000 / DAY};
+    private static final double[] EVALUATIONS = {2_000, 700_000 / DAY};
 
     private static final double[] QUESTIONS = {20, 100};
 
