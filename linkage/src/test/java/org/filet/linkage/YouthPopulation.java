@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -26,8 +26,8 @@ final class YouthPopulation {
     static List<Person> draw(Path linkage, int people, long seed) throws IOException {
         Path names = linkage.resolveSibling("names");
         Random random = new Random(seed);
-        TreeMap<Integer, String> given = read(names.resolve("qc-prenoms-2006-2016-top1500.extracted.csv"), GIVEN);
-        TreeMap<Integer, String> surnames = read(names.resolve("qng/data/surnames.json"), SURNAME);
+        NavigableMap<Integer, String> given = read(names.resolve("qc-prenoms-2006-2016-top1500.extracted.csv"), GIVEN);
+        NavigableMap<Integer, String> surnames = read(names.resolve("qng/data/surnames.json"), SURNAME);
         List<Person> drawn = new ArrayList<>();
         for (int i = 0; i < people; i++) {
             String surname = one(surnames, random);
@@ -40,12 +40,12 @@ final class YouthPopulation {
         return drawn;
     }
 
-    private static String one(TreeMap<Integer, String> names, Random random) {
+    private static String one(NavigableMap<Integer, String> names, Random random) {
         return names.higherEntry(random.nextInt(names.lastKey())).getValue();
     }
 
-    private static TreeMap<Integer, String> read(Path file, Pattern line) throws IOException {
-        TreeMap<Integer, String> names = new TreeMap<>(Map.of());
+    private static NavigableMap<Integer, String> read(Path file, Pattern line) throws IOException {
+        NavigableMap<Integer, String> names = new TreeMap<>();
         int sum = 0;
         Matcher matcher = line.matcher(Files.readString(file));
         while (matcher.find()) {
