@@ -57,6 +57,21 @@ public final class Encoder {
         return blind(families, prf.evaluate(inputs));
     }
 
+    /**
+     * The true tokens alone, for a join that stays on the machine where they are made: random tokens never meet, so the
+     * answer is the same. Their number tells of the name; they are not to be stored or sent.
+     */
+    public List<BlindToken> encodeUnpadded(Person person) {
+        List<Token> tokens = Tokens.of(person);
+        List<Short> families = new ArrayList<>(tokens.size());
+        List<byte[]> inputs = new ArrayList<>(tokens.size());
+        for (Token token : tokens) {
+            families.add(token.family().code());
+            inputs.add(token.value().getBytes(StandardCharsets.UTF_8));
+        }
+        return blind(families, prf.evaluate(inputs));
+    }
+
     private static List<BlindToken> blind(List<Short> families, List<byte[]> outputs) {
         List<BlindToken> blind = new ArrayList<>(outputs.size());
         for (int i = 0; i < outputs.size(); i++) {

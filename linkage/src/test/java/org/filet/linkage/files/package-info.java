@@ -1,0 +1,4 @@
+@NullMarked
+package org.filet.linkage.files;
+
+import org.jspecify.annotations.NullMarked;

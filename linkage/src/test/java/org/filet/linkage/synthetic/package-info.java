@@ -1,0 +1,4 @@
+@NullMarked
+package org.filet.linkage.synthetic;
+
+import org.jspecify.annotations.NullMarked;
