@@ -41,6 +41,7 @@ final class PairsFile implements AutoCloseable {
         }
         try {
             Path draft = Files.createTempFile(folder, ".filet-pairs-", ".csv");
+            draft.toFile().deleteOnExit();
             CsvWriter writer = CsvWriter.builder().build(draft, StandardOpenOption.TRUNCATE_EXISTING);
             writer.writeRecord("left", "right", "tier", "evidence");
             return Optional.of(new PairsFile(place, draft, writer));

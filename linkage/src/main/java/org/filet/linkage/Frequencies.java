@@ -120,11 +120,17 @@ final class Frequencies {
         return new Weights.Level(same, Math.max(unrelated, same / exact));
     }
 
-    /** These as the chance of each level, beside how often records of one person have it. */
-    Weights against(Weights weights) {
+    /**
+     * These as the chance of each level, beside how often records of one person have it.
+     *
+     * @param rare the share of people whose names are rare: of those whose two records have the same names, too
+     */
+    Weights against(Weights weights, double rare) {
         Map<String, Weights.Level> levels = new HashMap<>();
         for (DateLevel level : DateLevel.values()) {
-            levels.put("date " + level, new Weights.Level(weights.level("date", level).same(), date(level)));
+            levels.put(
+                    "date " + level,
+                    new Weights.Level(weights.level("date", level).same(), date(level)));
         }
         double surnameExact = weights.level("surname", NameLevel.EXACT).same() / surname(NameLevel.EXACT);
         double givenExact = weights.level("given", NameLevel.EXACT).same() / given(NameLevel.EXACT);
@@ -135,8 +141,12 @@ final class Frequencies {
             levels.put("given " + level, capped(m, given(level), givenExact));
         }
         for (NamesLevel level : NamesLevel.values()) {
-            levels.put("names " + level, new Weights.Level(weights.level("names", level).same(), names(level)));
+            levels.put(
+                    "names " + level,
+                    new Weights.Level(weights.level("names", level).same(), names(level)));
         }
+        levels.put("names " + NamesLevel.RARE, new Weights.Level(rare, names(NamesLevel.RARE)));
+        levels.put("names " + NamesLevel.COMMON, new Weights.Level(1 - rare, names(NamesLevel.COMMON)));
         return new Weights(weights.version(), weights.date(), weights.sources() + "; u from the files", levels);
     }
 }

@@ -24,11 +24,15 @@ final class Tokens {
     private Tokens() {}
 
     static List<Token> of(Person person) {
+        return of(person, NameTable.quebec());
+    }
+
+    static List<Token> of(Person person, NameTable table) {
         Tokens tokens = new Tokens();
         Prepared prepared = Prepared.of(person);
         prepared.fullDate().ifPresent(date -> tokens.besideDate(prepared, date));
         tokens.besideParts(prepared);
-        tokens.withoutDate(prepared);
+        tokens.withoutDate(prepared, table);
         List<Token> all = new ArrayList<>();
         tokens.values.forEach((family, texts) -> texts.forEach(text -> all.add(new Token(family, text))));
         return all;
@@ -132,12 +136,12 @@ final class Tokens {
         part.family(slip).ifPresent(family -> add(family, slip + text, value));
     }
 
-    private void withoutDate(Prepared prepared) {
+    private void withoutDate(Prepared prepared, NameTable table) {
         if (prepared.given().isMissing() || prepared.surname().isMissing()) {
             return;
         }
         Pair names = prepared.pairs().getFirst();
-        if (FrequentNames.tellApart(names)) {
+        if (table.tellsApart(names)) {
             add(Family.NAMES_ALONE, "N", names.inAnyOrder());
             if (prepared.dateParts().isEmpty()) {
                 add(Family.NAMES_UNDATED, "N", names.inAnyOrder());

@@ -106,13 +106,15 @@ public record Weights(int version, LocalDate date, String sources, Map<String, L
      * them, than Québec's young people. Nothing of it needs the truth, and pairs that may be of one person are left out.
      *
      * @param people those that are compared, or some thousands of them drawn at random; fewer than 100 change nothing
+     * @param table the names that the encoder was given
      */
-    public Weights among(List<Person> people) {
+    public Weights among(List<Person> people, NameTable table) {
         if (people.size() < FEWEST) {
             return this;
         }
-        Frequencies chance = new Learner(people).unrelated(RANDOM_PAIRS, 1, pair -> bits(pair) > MAY_BE_SAME);
-        return chance.against(this);
+        Learner learner = new Learner(people, table);
+        Frequencies chance = learner.unrelated(RANDOM_PAIRS, 1, pair -> bits(pair) > MAY_BE_SAME);
+        return chance.against(this, learner.rare());
     }
 
     /** The sum of the weights of what agrees and what does not, in bits. */

@@ -33,8 +33,8 @@ final class Benchmarks {
         }
         for (String name : args.length > 0 ? List.of(args) : List.of("FEBRL3", "splink_fake_1000", "RLdata500")) {
             Compared set = of(folder, name);
-            System.out.println("as shipped  " + line(name, measure(set, Weights.standard())));
-            System.out.println("u from file " + line(name, measure(set, adapted(set))));
+            System.out.println("as shipped  " + line(name, measure(set, Weights.standard(), NameTable.quebec())));
+            System.out.println("its own u   " + line(name, measureAmong(set)));
         }
     }
 
@@ -72,13 +72,20 @@ final class Benchmarks {
     static Weights adapted(Compared set) {
         List<Person> people = new ArrayList<>(set.file().people());
         Collections.shuffle(people, new Random(1));
-        return Weights.standard().among(people.subList(0, Math.min(SAMPLE, people.size())));
+        return Weights.standard()
+                .among(
+                        people.subList(0, Math.min(SAMPLE, people.size())),
+                        NameTable.of(set.file().people()));
     }
 
-    static Measurement measure(Compared set, Weights weights) {
+    static Measurement measureAmong(Compared set) {
+        return measure(set, adapted(set), NameTable.of(set.file().people()));
+    }
+
+    static Measurement measure(Compared set, Weights weights, NameTable table) {
         return Measurement.of(
                 new Scorer(set.prior(), weights),
-                candidates(set),
+                candidates(set, table),
                 set.file().truth(),
                 pair -> set.file().rows().get(pair.one()).truth(),
                 1);
@@ -99,8 +106,8 @@ final class Benchmarks {
     }
 
     /** Each record against those before it: all of them, or where two files are compared those of the left one. */
-    static Map<Match, Set<Short>> candidates(Compared set) {
-        Encoder encoder = new Encoder(new HmacPrf(SECRET));
+    static Map<Match, Set<Short>> candidates(Compared set, NameTable table) {
+        Encoder encoder = new Encoder(new HmacPrf(SECRET), table);
         Index<Integer> index = new Index<>();
         Map<Match, Set<Short>> candidates = new HashMap<>();
         List<Person> people = set.file().people();
@@ -124,7 +131,7 @@ final class Benchmarks {
         Set<Match> truth = set.file().truth();
         Map<String, int[]> seen = new TreeMap<>();
         Set<Match> found = new HashSet<>();
-        candidates(set).forEach((pair, families) -> {
+        candidates(set, NameTable.of(set.file().people())).forEach((pair, families) -> {
             String key = "%6.1f %s".formatted(scorer.margin(families), scorer.agreement(families));
             seen.computeIfAbsent(key, k -> new int[2])[truth.contains(pair) ? 0 : 1]++;
             found.add(pair);

@@ -38,7 +38,8 @@ class BenchmarksTest {
     }
 
     private static Measurement measure(String name) {
-        Measurement measured = Benchmarks.measure(Benchmarks.of(folder(), name), Weights.standard());
+        Measurement measured =
+                Benchmarks.measure(Benchmarks.of(folder(), name), Weights.standard(), NameTable.quebec());
         System.out.println(Benchmarks.line(name, measured));
         return measured;
     }

@@ -30,12 +30,13 @@ final class LearnWeights {
         List<Frequencies> same = new ArrayList<>();
         List<Frequencies> chance = new ArrayList<>();
         for (List<Person> set : sets) {
-            Learner learner = new Learner(set);
+            Learner learner = new Learner(set, NameTable.quebec());
             Frequencies unrelated = learner.unrelated(RANDOM_PAIRS / 5, 1);
             chance.add(unrelated);
             same.add(learner.same(unrelated));
         }
-        Frequencies youths = new Learner(YouthPopulation.draw(folder, 10_000, 2)).unrelated(RANDOM_PAIRS, 3);
+        Frequencies youths =
+                new Learner(YouthPopulation.draw(folder, 10_000, 2), NameTable.quebec()).unrelated(RANDOM_PAIRS, 3);
         chance.add(youths);
         StringBuilder text = new StringBuilder();
         text.append(
@@ -51,11 +52,21 @@ final class LearnWeights {
         double given = mean(same, f -> f.given(NameLevel.EXACT)) / youths.given(NameLevel.EXACT);
         for (NameLevel level : NameLevel.values()) {
             double m = mean(same, f -> f.surname(level));
-            line(text, "surname", level, m, Frequencies.capped(m, youths.surname(level), surname).unrelated());
+            line(
+                    text,
+                    "surname",
+                    level,
+                    m,
+                    Frequencies.capped(m, youths.surname(level), surname).unrelated());
         }
         for (NameLevel level : NameLevel.values()) {
             double m = mean(same, f -> f.given(level));
-            line(text, "given", level, m, Frequencies.capped(m, youths.given(level), given).unrelated());
+            line(
+                    text,
+                    "given",
+                    level,
+                    m,
+                    Frequencies.capped(m, youths.given(level), given).unrelated());
         }
         for (NamesLevel level : NamesLevel.values()) {
             boolean rarity = level == NamesLevel.RARE || level == NamesLevel.COMMON;

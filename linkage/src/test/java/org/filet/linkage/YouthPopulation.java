@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Random;
 import java.util.TreeMap;
@@ -14,7 +13,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Unrelated young people with the names that Québec gives, to see how often two agree by chance. */
-@SuppressWarnings("NonApiType")
 final class YouthPopulation {
 
     private static final Pattern GIVEN = Pattern.compile("\"(.+)\",\"[FM]\",(\\d+)");
@@ -47,7 +45,7 @@ final class YouthPopulation {
     }
 
     private static NavigableMap<Integer, String> read(Path file, Pattern line) throws IOException {
-        TreeMap<Integer, String> names = new TreeMap<>(Map.of());
+        NavigableMap<Integer, String> names = new TreeMap<>();
         int sum = 0;
         Matcher matcher = line.matcher(Files.readString(file));
         while (matcher.find()) {
