@@ -32,7 +32,7 @@ record KeyholderSettings(
         @DefaultValue("2000") long perOrganisation,
         @DefaultValue("2000") long perPosition,
         @DefaultValue("700000") long perImport,
-        @DefaultValue("5s") Duration patience,
+        @DefaultValue("10s") Duration patience,
         @DefaultValue({}) List<URI> urls,
         @DefaultValue({}) List<Secret> secrets,
         @DefaultValue("0") int holder) {

@@ -216,7 +216,7 @@ class BlindAnswerTest {
 
     private String row(EpisodeId episode) {
         return jdbc.sql("""
-                select state || ' ' || contacts || ' ' || length(tokens) || ' ' || basis from matching.question
+                select state || ' ' || contacts || ' ' || coalesce(length(tokens), 0) || ' ' || basis from matching.question
                  where episode = :episode
                 """)
                 .param("episode", episode.value())
