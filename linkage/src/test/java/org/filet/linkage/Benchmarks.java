@@ -11,7 +11,11 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.filet.linkage.Benchmark.Match;
+import org.filet.linkage.Benchmark.Row;
+import org.filet.linkage.synthetic.Design;
+import org.filet.linkage.synthetic.SyntheticFile;
 
 /** Measures the public sets through the way that every organisation's records go: encode, index, score. */
 final class Benchmarks {
@@ -19,6 +23,9 @@ final class Benchmarks {
     private static final byte[] SECRET = "a secret of the tests, not of anyone".getBytes(StandardCharsets.UTF_8);
     private static final int LOST_SHOWN = 40;
     private static final int SAMPLE = 5_000;
+
+    private static final List<String> ALL = List.of(
+            "FEBRL3", "splink_fake_1000", "RLdata500", "Québec", "Québec, 10 % shared", "Québec, 1 % shared");
 
     private Benchmarks() {}
 
@@ -31,7 +38,7 @@ final class Benchmarks {
             patterns(of(folder, args[0]));
             return;
         }
-        for (String name : args.length > 0 ? List.of(args) : List.of("FEBRL3", "splink_fake_1000", "RLdata500")) {
+        for (String name : args.length > 0 ? List.of(args) : ALL) {
             Compared set = of(folder, name);
             System.out.println("as shipped  " + line(name, measure(set, Weights.standard(), NameTable.quebec())));
             System.out.println("its own u   " + line(name, measureAmong(set)));
@@ -50,8 +57,21 @@ final class Benchmarks {
                         left.and(Benchmark.febrl(folder.resolve("dataset4b.csv"))),
                         left.rows().size());
             }
+            case "Québec" -> generated(0.5);
+            case "Québec, 10 % shared" -> generated(0.1);
+            case "Québec, 1 % shared" -> generated(0.01);
             default -> throw new IllegalArgumentException("No set is called " + name);
         };
+    }
+
+    /** Two generated files of 10,000 young people, not those learned from. */
+    private static Compared generated(double share) {
+        Design design = Design.of(21, 10_000).share(share);
+        List<Row> rows = Stream.of(SyntheticFile.left(design), SyntheticFile.right(design))
+                .flatMap(SyntheticFile::stream)
+                .map(row -> new Row(row.id(), "" + row.person(), row.toPerson()))
+                .toList();
+        return new Compared(new Benchmark(rows), design.size());
     }
 
     /**
@@ -92,7 +112,7 @@ final class Benchmarks {
     }
 
     static String line(String name, Measurement measured) {
-        return "%-18s at the cut %s [%.4f–%.4f]; best F1 %.4f (P %.4f R %.4f); candidates R %.4f of %d"
+        return "%-20s at the cut %s [%.4f–%.4f]; best F1 %.4f (P %.4f R %.4f); candidates R %.4f of %d"
                 .formatted(
                         name,
                         measured.atCut(),

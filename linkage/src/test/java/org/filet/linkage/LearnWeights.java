@@ -7,25 +7,35 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import org.filet.linkage.synthetic.Design;
+import org.filet.linkage.synthetic.SyntheticFile;
+import org.filet.linkage.synthetic.SyntheticRecord;
 
 /**
  * Writes a file of weights, for a maintainer to read and to sign (docs/linkage.md): how records of one person differ
- * is the mean over the public sets with which it is allowed to learn, how often two people agree by chance comes from
- * the names and ages of Québec's young people. What moves the days of a date about (Splink's set) says little of how
- * dates are mistaken, so the date is learned from FEBRL 3 alone; names that are common elsewhere are missing from our
- * lists, so rarity is the mean over all sets; no way in which names are alike says more than that they are equal.
+ * is the mean over the sets with which it is allowed to learn, how often two people agree by chance comes from generated
+ * young people of Québec. Splink's set moves the days of a date about, which says little of how dates are mistaken, so
+ * the date is learned from the other two; names that are common elsewhere are missing from our lists, so rarity is the
+ * mean over all sets; no way in which names are alike says more than that they are equal.
  */
 final class LearnWeights {
 
     private static final int RANDOM_PAIRS = Integer.getInteger("pairs", 1_000_000);
 
+    private static final int RECORDS = 10_000;
+
     private LearnWeights() {}
+
+    private static List<Person> people(SyntheticFile file) {
+        return file.stream().map(SyntheticRecord::toPerson).toList();
+    }
 
     /** Arguments: the file to write, its version, its date. */
     public static void main(String... args) throws Exception {
         Path folder = Benchmark.folder().orElseThrow();
         List<List<Person>> sets = List.of(
                 Benchmark.febrl(folder.resolve("dataset3.csv")).people(),
+                people(SyntheticFile.withDuplicates(Design.of(7, RECORDS).share(0.3))),
                 Benchmark.splink(folder.resolve("splink_fake_1000.csv")).people());
         List<Frequencies> same = new ArrayList<>();
         List<Frequencies> chance = new ArrayList<>();
@@ -35,8 +45,8 @@ final class LearnWeights {
             chance.add(unrelated);
             same.add(learner.same(unrelated));
         }
-        Frequencies youths =
-                new Learner(YouthPopulation.draw(folder, 10_000, 2), NameTable.quebec()).unrelated(RANDOM_PAIRS, 3);
+        Frequencies youths = new Learner(people(SyntheticFile.left(Design.of(8, RECORDS))), NameTable.quebec())
+                .unrelated(RANDOM_PAIRS, 3);
         chance.add(youths);
         StringBuilder text = new StringBuilder();
         text.append(
@@ -44,9 +54,9 @@ final class LearnWeights {
         text.append("# two people drawn at random (u). The weight is log2(m/u). See docs/linkage.md.\n");
         text.append("version: ").append(Integer.parseInt(args[1])).append('\n');
         text.append("date: ").append(LocalDate.parse(args[2])).append('\n');
-        text.append("sources: m from FEBRL 3 and Splink's fake 1000, u from names and ages of Québec's young people\n");
+        text.append("sources: m from FEBRL 3, a generated file of Québec and Splink's fake 1000; u from generated young people of Québec\n");
         for (DateLevel level : DateLevel.values()) {
-            line(text, "date", level, mean(same.subList(0, 1), f -> f.date(level)), youths.date(level));
+            line(text, "date", level, mean(same.subList(0, 2), f -> f.date(level)), youths.date(level));
         }
         double surname = mean(same, f -> f.surname(NameLevel.EXACT)) / youths.surname(NameLevel.EXACT);
         double given = mean(same, f -> f.given(NameLevel.EXACT)) / youths.given(NameLevel.EXACT);
