@@ -109,7 +109,8 @@ class HouseRulesTest {
     @ArchTest
     static final ArchRule nothing_is_printed_but_by_the_commands = noClasses()
             .that()
-            .resideOutsideOfPackages("org.filet.cli..", "org.filet.demo..", "org.filet.linkage..", "org.filet.ledger.verify..")
+            .resideOutsideOfPackages(
+                    "org.filet.cli..", "org.filet.demo..", "org.filet.linkage..", "org.filet.ledger.verify..")
             .should()
             .accessField(System.class, "out")
             .orShould()

@@ -136,7 +136,8 @@ class QuestionTable {
 
     /** An import's question stands on the tokens of its own pointer, at hand when that is encoded. */
     void lend(YouthId youth, List<BlindToken> tokens) {
-        jdbc.sql("update matching.question set tokens = :tokens where youth = :youth and imported and state = 'WAITING'")
+        jdbc.sql(
+                        "update matching.question set tokens = :tokens where youth = :youth and imported and state = 'WAITING'")
                 .param("tokens", TokenBytes.of(tokens), Types.BINARY)
                 .param("youth", youth.value())
                 .update();

@@ -91,12 +91,9 @@ class TokenTable implements EpochUse {
         jdbc.sql("""
                 update matching.pointer set rest_group = floor(random() * :groups)::smallint where number = any (:numbers)
                 returning number, rest_group
-                """)
-                .param("groups", REST.groups())
-                .param("numbers", pointers)
-                .query(row -> {
-                    groups.put(row.getLong(1), row.getInt(2));
-                });
+                """).param("groups", REST.groups()).param("numbers", pointers).query(row -> {
+            groups.put(row.getLong(1), row.getInt(2));
+        });
         return groups;
     }
 
