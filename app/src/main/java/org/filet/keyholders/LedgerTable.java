@@ -2,6 +2,7 @@ package org.filet.keyholders;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -24,6 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class LedgerTable implements DisposableBean {
 
     private static final int CONNECTIONS = 4;
+    private static final Duration IDLE = Duration.ofSeconds(30);
 
     private final HikariDataSource storage;
     private final JdbcClient jdbc;
@@ -37,6 +39,7 @@ class LedgerTable implements DisposableBean {
         config.setPassword(database.getPassword());
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(0);
+        config.setIdleTimeout(IDLE.toMillis());
         config.setInitializationFailTimeout(-1);
         config.addDataSourceProperty("logServerErrorDetail", "false");
         this.storage = new HikariDataSource(config);

@@ -31,7 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestConstructor;
 import org.springframework.test.context.TestConstructor.AutowireMode;
 
-/** Pointers and questions while keys come, go and change. */
+/** Pointers and questions while keys come, go and change; on keys of its own. */
 @SpringBootTest(properties = {"filet.clocks.ticking=false", "filet.keyholders.per-organisation=2000"})
 @Import({Postgres.class, Stage.class, Pairs.class})
 @TestConstructor(autowireMode = AutowireMode.ALL)
