@@ -15,6 +15,7 @@ public final class Bench {
             case "latency" -> Latency.run(rest);
             case "start" -> StartUp.run(rest);
             case "import" -> BenchmarkImport.run(rest);
+            case "link" -> TokenJoins.run(rest);
             default -> throw new IllegalArgumentException(words.getFirst());
         }
         // The HTTP clients' own threads would keep the process for a while.

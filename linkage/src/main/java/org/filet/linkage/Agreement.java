@@ -108,6 +108,9 @@ record Agreement(DateLevel date, NameLevel surname, NameLevel given, NamesLevel 
         if (shared.contains(Family.SURNAME_ALIAS)) {
             return NameLevel.OTHER;
         }
+        if (shared.contains(Family.SURNAME_VARIANT)) {
+            return NameLevel.SOUND;
+        }
         return shared.contains(Family.SURNAME_PART) ? NameLevel.CONTAINED : level;
     }
 

@@ -22,11 +22,18 @@ public final class Encoder {
             Comparator.comparingLong(BlindToken::high).thenComparingLong(BlindToken::low);
 
     private final Prf prf;
+    private final NameTable table;
     private final SecureRandom random = new SecureRandom();
 
-    /** Encodes under the key of this function. */
+    /** Encodes under the key of this function, with the names that are common in Québec. */
     public Encoder(Prf prf) {
+        this(prf, NameTable.quebec());
+    }
+
+    /** Encodes with the names that are common among the people compared; all their records need the same table. */
+    public Encoder(Prf prf, NameTable table) {
         this.prf = prf;
+        this.table = table;
     }
 
     /**
@@ -34,7 +41,7 @@ public final class Encoder {
      * asked for {@link #TOKENS} values whatever the person, so that whoever evaluates it learns nothing of the name.
      */
     public List<BlindToken> encode(Person person) {
-        List<Token> tokens = Tokens.of(person);
+        List<Token> tokens = Tokens.of(person, table);
         List<Short> families = new ArrayList<>(TOKENS);
         List<byte[]> inputs = new ArrayList<>(TOKENS);
         for (Token token : tokens) {

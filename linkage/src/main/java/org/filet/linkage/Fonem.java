@@ -14,7 +14,13 @@ import java.util.regex.Pattern;
  */
 final class Fonem {
 
-    private record Rule(Pattern from, String to) {}
+    /** The letter without which there is nothing to look for, or 0. */
+    private record Rule(char needs, Pattern from, String to) {
+
+        String apply(String code) {
+            return needs == 0 || code.indexOf(needs) >= 0 ? from.matcher(code).replaceAll(to) : code;
+        }
+    }
 
     private static final String CONSONANT = "[BCDFGHJKLMNPQRSTVWXZ]";
     private static final String VOWEL = "[AEIOUY]";
@@ -28,8 +34,8 @@ final class Fonem {
         vowels();
         consonants();
         doubled();
-        rule("#", "A");
-        rule("@", "AC");
+        rule('#', "#", "A");
+        rule('@', "@", "AC");
     }
 
     private Fonem() {}
@@ -37,7 +43,7 @@ final class Fonem {
     static String of(String name) {
         String code = name.toUpperCase(Locale.ROOT);
         for (Rule rule : RULES) {
-            code = rule.from().matcher(code).replaceAll(rule.to());
+            code = rule.apply(code);
         }
         return code;
     }
@@ -46,80 +52,84 @@ final class Fonem {
     private static void doubled() {
         rule("([AEIOUY])(?=\\1)", "");
         rule("([BDFGHJKMNPQRTVWXZ])\\1", "$1");
-        rule("CC(?=C|$)".replace("C|", CONSONANT + "|"), "C");
-        rule("(?:(?<=C)|^)SS".replace("C", CONSONANT), "S");
-        rule("SS(?=C|$)".replace("C", CONSONANT), "S");
-        rule("(?<!I)LL", "L");
-        rule("ILE$", "ILLE");
+        rule('C', "CC(?=C|$)".replace("C|", CONSONANT + "|"), "C");
+        rule('S', "(?:(?<=C)|^)SS".replace("C", CONSONANT), "S");
+        rule('S', "SS(?=C|$)".replace("C", CONSONANT), "S");
+        rule('L', "(?<!I)LL", "L");
+        rule('I', "ILE$", "ILLE");
     }
 
     /** C-2 to C-12, C-16, C-17: what c and g are before the letter that follows. A # keeps GAN from V-17, an @ MAC. */
     private static void hardAndSoft() {
-        rule("GE(?=O|AU)", "J");
-        rule("CC(?=[AOU])", "K");
-        rule("CC(?=[EIY])", "X");
-        rule("G(?=[EIY])", "J");
-        rule("^MAC(?=" + CONSONANT + ")|^MC", "M@");
-        rule("(?<=" + VOWEL + ")C(?=[EIY])", "SS");
-        rule("(?<=[BDFGHJKLMNPQRSTVWZ])C(?=[EIY])", "S");
-        rule("C(?=[BDFGJKLMNPQRSTVWXZ])", "K");
+        rule('G', "GE(?=O|AU)", "J");
+        rule('C', "CC(?=[AOU])", "K");
+        rule('C', "CC(?=[EIY])", "X");
+        rule('G', "G(?=[EIY])", "J");
+        rule('M', "^MAC(?=" + CONSONANT + ")|^MC", "M@");
+        rule('C', "(?<=" + VOWEL + ")C(?=[EIY])", "SS");
+        rule('C', "(?<=[BDFGHJKLMNPQRSTVWZ])C(?=[EIY])", "S");
+        rule('C', "C(?=[BDFGJKLMNPQRSTVWXZ])", "K");
     }
 
     /** V-1 to V-6: the many ways to write o; C-14: h is silent but in ph, ch, sh; C-30 to C-33: other saints. */
     private static void silentEndings() {
-        rule("(?:E?AU|O)L[TX]$", "O");
-        rule("E?AU[TX]$", "O");
-        rule("E?AUL?D$", "O");
-        rule("E?AU", "O");
-        rule("(?<![PCS])H", "");
-        rule("^(?:SINJ|SEINJ|CINQ?J)(?=E)", "SAINTJ");
-        rule("^CINQ?(?=M)", "SAINT");
+        rule('L', "(?:E?AU|O)L[TX]$", "O");
+        rule('U', "E?AU[TX]$", "O");
+        rule('U', "E?AUL?D$", "O");
+        rule('U', "E?AU", "O");
+        rule('H', "(?<![PCS])H", "");
+        rule('J', "^(?:SINJ|SEINJ|CINQ?J)(?=E)", "SAINTJ");
+        rule('C', "^CINQ?(?=M)", "SAINT");
     }
 
     /** V-15, V-17, V-18 and C-11. */
     private static void nasals() {
-        rule("GA(?=I?[MN])", "G#");
-        rule("[AE]M(?=[BCDFGHJKLMPQRSTVWXZ])", "EN");
-        rule("AN(?=" + CONSONANT + ")", "EN");
-        rule("(?:AI[MN]|EIN)(?=" + CONSONANT + "|$)", "IN");
+        rule('G', "GA(?=I?[MN])", "G#");
+        rule('M', "[AE]M(?=[BCDFGHJKLMPQRSTVWXZ])", "EN");
+        rule('N', "AN(?=" + CONSONANT + ")", "EN");
+        rule('I', "(?:AI[MN]|EIN)(?=" + CONSONANT + "|$)", "IN");
     }
 
     /** V-7 to V-13, V-16, V-19, V-20. */
     private static void vowels() {
-        rule("(?<!G)AY$", "E");
-        rule("EUX$", "EU");
-        rule("EY(?=$|" + CONSONANT + ")", "E");
-        rule("Y", "I");
-        rule("(?<=" + VOWEL + ")I(?=" + VOWEL + ")", "Y");
-        rule("(?<=" + VOWEL + ")ILL", "Y");
-        rule("OU(?=[AEOU]|I(?!LL))", "W");
-        rule("OM(?=[BCDFGHJKLMPQRSTVWXZ])", "ON");
-        rule("B(?:OU|O|U)RNE?$", "BURN");
-        rule("^IM|(?<=" + CONSONANT + ")IM(?=[BCDFGHJKLMPQRSTVWXZ])", "IN");
+        rule('Y', "(?<!G)AY$", "E");
+        rule('X', "EUX$", "EU");
+        rule('Y', "EY(?=$|" + CONSONANT + ")", "E");
+        rule('Y', "Y", "I");
+        rule('I', "(?<=" + VOWEL + ")I(?=" + VOWEL + ")", "Y");
+        rule('I', "(?<=" + VOWEL + ")ILL", "Y");
+        rule('O', "OU(?=[AEOU]|I(?!LL))", "W");
+        rule('M', "OM(?=[BCDFGHJKLMPQRSTVWXZ])", "ON");
+        rule('B', "B(?:OU|O|U)RNE?$", "BURN");
+        rule('I', "^IM|(?<=" + CONSONANT + ")IM(?=[BCDFGHJKLMPQRSTVWXZ])", "IN");
     }
 
     /** C-1, C-4 to C-6, C-13, C-15, C-18 to C-27, C-29. */
     private static void consonants() {
-        rule("BV", "V");
-        rule("^C(?=[EIY])", "S");
-        rule("^C(?=[OUA])", "K");
-        rule("(?<=" + VOWEL + ")C$", "K");
-        rule("GNI(?=" + VOWEL + ")", "GN");
-        rule("JEA", "JA");
-        rule("PH", "F");
-        rule("QU", "K");
-        rule("^SC(?=[EIY])", "S");
-        rule("(?<=.)SC(?=[EIY])", "SS");
-        rule("(?<=.)SC(?=[AOU])", "SK");
-        rule("SH", "CH");
-        rule("TIA$", "SSIA");
-        rule("(?<=[AIOUY])W", "");
-        rule("X[CSZ]", "X");
-        rule("(?<=" + VOWEL + ")Z|(?<=" + CONSONANT + ")Z(?=" + CONSONANT + ")", "S");
+        rule('B', "BV", "V");
+        rule('C', "^C(?=[EIY])", "S");
+        rule('C', "^C(?=[OUA])", "K");
+        rule('C', "(?<=" + VOWEL + ")C$", "K");
+        rule('G', "GNI(?=" + VOWEL + ")", "GN");
+        rule('J', "JEA", "JA");
+        rule('P', "PH", "F");
+        rule('Q', "QU", "K");
+        rule('S', "^SC(?=[EIY])", "S");
+        rule('S', "(?<=.)SC(?=[EIY])", "SS");
+        rule('S', "(?<=.)SC(?=[AOU])", "SK");
+        rule('S', "SH", "CH");
+        rule('T', "TIA$", "SSIA");
+        rule('W', "(?<=[AIOUY])W", "");
+        rule('X', "X[CSZ]", "X");
+        rule('Z', "(?<=" + VOWEL + ")Z(?=" + VOWEL + ")|(?<=" + CONSONANT + ")Z(?=" + CONSONANT + ")", "S");
         rule("(ILS|[CS]H|[MN]P|R[CFKLNSX])$|(" + CONSONANT + ")" + CONSONANT + "$", "$1$2");
     }
 
     private static void rule(String from, String to) {
-        RULES.add(new Rule(Pattern.compile(from), to));
+        rule((char) 0, from, to);
+    }
+
+    private static void rule(char needs, String from, String to) {
+        RULES.add(new Rule(needs, Pattern.compile(from), to));
     }
 }

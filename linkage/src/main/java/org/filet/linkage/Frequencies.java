@@ -1,6 +1,8 @@
 package org.filet.linkage;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How often each level of agreement occurs in a kind of pair: two records of one person, or of two people. Fields are
@@ -107,8 +109,44 @@ final class Frequencies {
     double names(NamesLevel level) {
         return switch (level) {
             case UNKNOWN -> 1;
-            case COMMON, RARE -> rarity.share(level) / (rarity.share(NamesLevel.COMMON) + rarity.share(NamesLevel.RARE));
+            case COMMON, RARE ->
+                rarity.share(level) / (rarity.share(NamesLevel.COMMON) + rarity.share(NamesLevel.RARE));
             case ALIKE, ONE_CROSSED, BOTH_CROSSED -> crossing.share(level);
         };
+    }
+
+    /** No way in which names are alike says more than that they are equal. */
+    static Weights.Level capped(double same, double unrelated, double exact) {
+        return new Weights.Level(same, Math.max(unrelated, same / exact));
+    }
+
+    /**
+     * These as the chance of each level, beside how often records of one person have it.
+     *
+     * @param rare the share of people whose names are rare: of those whose two records have the same names, too
+     */
+    Weights against(Weights weights, double rare) {
+        Map<String, Weights.Level> levels = new HashMap<>();
+        for (DateLevel level : DateLevel.values()) {
+            levels.put(
+                    "date " + level,
+                    new Weights.Level(weights.level("date", level).same(), date(level)));
+        }
+        double surnameExact = weights.level("surname", NameLevel.EXACT).same() / surname(NameLevel.EXACT);
+        double givenExact = weights.level("given", NameLevel.EXACT).same() / given(NameLevel.EXACT);
+        for (NameLevel level : NameLevel.values()) {
+            double m = weights.level("surname", level).same();
+            levels.put("surname " + level, capped(m, surname(level), surnameExact));
+            m = weights.level("given", level).same();
+            levels.put("given " + level, capped(m, given(level), givenExact));
+        }
+        for (NamesLevel level : NamesLevel.values()) {
+            levels.put(
+                    "names " + level,
+                    new Weights.Level(weights.level("names", level).same(), names(level)));
+        }
+        levels.put("names " + NamesLevel.RARE, new Weights.Level(rare, names(NamesLevel.RARE)));
+        levels.put("names " + NamesLevel.COMMON, new Weights.Level(1 - rare, names(NamesLevel.COMMON)));
+        return new Weights(weights.version(), weights.date(), weights.sources() + "; u from the files", levels);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Learns from a set of records, without knowing which are of one person, how often each level of agreement occurs.
@@ -22,20 +23,36 @@ final class Learner {
     private static final PartialDate LENT_DATE = new PartialDate(2008, 5, 17);
 
     private final List<Person> people;
+    private final NameTable table;
 
-    Learner(List<Person> people) {
+    Learner(List<Person> people, NameTable table) {
         this.people = people;
+        this.table = table;
     }
 
     /** How often each level occurs in two people drawn at random, no level less than half a time. */
     Frequencies unrelated(int pairs, long seed) {
+        return unrelated(pairs, seed, pair -> false);
+    }
+
+    /** The same, leaving out pairs whose true agreement says that they may be of one person. */
+    Frequencies unrelated(int pairs, long seed, Predicate<Agreement> related) {
         Random random = new Random(seed);
+        List<Map<String, Set<Family>>> sameDate =
+                people.stream().map(Learner::sameDate).map(this::tokens).toList();
+        List<Map<String, Set<Family>>> sameNames =
+                people.stream().map(Learner::sameNames).map(this::tokens).toList();
         Frequencies unrelated = new Frequencies(0.5);
+        List<Map<String, Set<Family>>> asTheyAre =
+                people.stream().map(this::tokens).toList();
         for (int i = 0; i < pairs; i++) {
-            Person one = people.get(random.nextInt(people.size()));
-            Person other = people.get(random.nextInt(people.size()));
-            unrelated.addNames(agreement(tokens(sameDate(one)), tokens(sameDate(other))), 1);
-            unrelated.addDate(agreement(tokens(sameNames(one)), tokens(sameNames(other))), 1);
+            int one = random.nextInt(people.size());
+            int other = random.nextInt(people.size());
+            if (one == other || related.test(agreement(asTheyAre.get(one), asTheyAre.get(other)))) {
+                continue;
+            }
+            unrelated.addNames(agreement(sameDate.get(one), sameDate.get(other)), 1);
+            unrelated.addDate(agreement(sameNames.get(one), sameNames.get(other)), 1);
         }
         addRarity(unrelated);
         return unrelated;
@@ -76,6 +93,20 @@ final class Learner {
         return pairs * concentration(heads(Prepared::given)) * concentration(heads(Prepared::surname));
     }
 
+    /** The share of people whose names are rare, with one more on either side. */
+    double rare() {
+        long both = 2;
+        long rare = 1;
+        for (Person person : people) {
+            Prepared prepared = Prepared.of(person);
+            if (!prepared.given().isMissing() && !prepared.surname().isMissing()) {
+                both++;
+                rare += table.tellsApart(prepared.pairs().getFirst()) ? 1 : 0;
+            }
+        }
+        return (double) rare / both;
+    }
+
     private static double odds(double share, double same, double unrelated) {
         return share * same / (share * same + (1 - share) * unrelated);
     }
@@ -89,8 +120,7 @@ final class Learner {
         Map<String, Integer> given = heads(Prepared::given);
         Map<String, Integer> surnames = heads(Prepared::surname);
         given.forEach((name, times) -> surnames.forEach((surname, surnameTimes) -> unrelated.addRarity(
-                CommonNames.tellApart(new Pair(name, surname)),
-                (double) times * times * surnameTimes * surnameTimes)));
+                table.tellsApart(new Pair(name, surname)), (double) times * times * surnameTimes * surnameTimes)));
     }
 
     private Map<String, Integer> heads(Function<Prepared, Name> field) {
@@ -121,8 +151,8 @@ final class Learner {
         return List.copyOf(blocks.values());
     }
 
-    private static void compare(List<Person> block, Map<Agreement, Integer> seen) {
-        List<Map<String, Set<Family>>> tokens = block.stream().map(Learner::tokens).toList();
+    private void compare(List<Person> block, Map<Agreement, Integer> seen) {
+        List<Map<String, Set<Family>>> tokens = block.stream().map(this::tokens).toList();
         for (int i = 0; i < tokens.size(); i++) {
             for (int j = i + 1; j < tokens.size(); j++) {
                 seen.merge(agreement(tokens.get(i), tokens.get(j)), 1, Integer::sum);
@@ -144,9 +174,9 @@ final class Learner {
         return new Person("Zoé", "Tremblay", person.born());
     }
 
-    private static Map<String, Set<Family>> tokens(Person person) {
+    private Map<String, Set<Family>> tokens(Person person) {
         Map<String, Set<Family>> tokens = new HashMap<>();
-        for (Token token : Tokens.of(person)) {
+        for (Token token : Tokens.of(person, table)) {
             tokens.computeIfAbsent(token.value(), v -> EnumSet.noneOf(Family.class))
                     .add(token.family());
         }

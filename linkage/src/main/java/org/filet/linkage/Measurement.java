@@ -68,7 +68,8 @@ public record Measurement(Evaluation atCut, Evaluation atBest, Evaluation candid
         long right = 0;
         for (int i = 0; i < scored.size(); i++) {
             right += scored.get(i).right() ? 1 : 0;
-            boolean last = i + 1 == scored.size() || scored.get(i + 1).margin() < scored.get(i).margin();
+            boolean last = i + 1 == scored.size()
+                    || scored.get(i + 1).margin() < scored.get(i).margin();
             Evaluation here = new Evaluation(right, i + 1L, expected);
             best = last && here.f1() > best.f1() ? here : best;
         }

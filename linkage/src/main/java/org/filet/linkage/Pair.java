@@ -1,7 +1,13 @@
 package org.filet.linkage;
 
+import java.util.function.UnaryOperator;
+
 /** A given name and a surname that one person may be known by. */
 record Pair(String given, String surname) {
+
+    Pair as(UnaryOperator<String> form) {
+        return new Pair(form.apply(given), form.apply(surname));
+    }
 
     /** The two names in alphabetical order, so that names written inverted are found too. */
     String inAnyOrder() {

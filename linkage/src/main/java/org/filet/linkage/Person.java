@@ -22,6 +22,14 @@ public record Person(String givenNames, String surnames, List<String> otherNames
         this(givenNames, surnames, List.of(), born);
     }
 
+    /**
+     * Whether given name, surname and a full date of birth are known. Without them a query is refused, or declared to
+     * be degraded: it finds less, and what it finds people always verify.
+     */
+    public boolean isComplete() {
+        return Prepared.of(this).isComplete();
+    }
+
     /** Says nothing of the person: a log never holds a name. */
     @Override
     public String toString() {

@@ -25,6 +25,10 @@ record Prepared(Name given, Name surname, List<Name> givenAliases, List<Name> su
         return new Prepared(given, surname, givenAliases, surnameAliases, person.born());
     }
 
+    boolean isComplete() {
+        return !given.isMissing() && !surname.isMissing() && born.isFull();
+    }
+
     Optional<String> fullDate() {
         return born.isFull() ? Optional.of(born.year() + "-" + born.month() + "-" + born.day()) : Optional.empty();
     }

@@ -2,11 +2,11 @@ package org.filet.linkage;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The composite tokens of one record: a name beside a date, or two names beside a part of one, so that each is nearly
@@ -19,14 +19,20 @@ final class Tokens {
 
     private final Map<Family, Set<String>> values = new EnumMap<>(Family.class);
 
+    private final Map<String, List<String>> sounds = new HashMap<>();
+
     private Tokens() {}
 
     static List<Token> of(Person person) {
+        return of(person, NameTable.quebec());
+    }
+
+    static List<Token> of(Person person, NameTable table) {
         Tokens tokens = new Tokens();
         Prepared prepared = Prepared.of(person);
         prepared.fullDate().ifPresent(date -> tokens.besideDate(prepared, date));
         tokens.besideParts(prepared);
-        tokens.withoutDate(prepared);
+        tokens.withoutDate(prepared, table);
         List<Token> all = new ArrayList<>();
         tokens.values.forEach((family, texts) -> texts.forEach(text -> all.add(new Token(family, text))));
         return all;
@@ -38,10 +44,10 @@ final class Tokens {
         Name given = prepared.given();
         Name surname = prepared.surname();
         if (!given.isMissing()) {
-            add(Family.CROSSED, "P" + date, Sound.of(given.head()));
+            add(Family.CROSSED, "P" + date, main(given.head()));
         }
         if (!given.isMissing() && !surname.isMissing()) {
-            add(Family.NAMES_INVERTED, "I" + date, Pair.inAnyOrder(Sound.of(given.head()), Sound.of(surname.head())));
+            add(Family.NAMES_INVERTED, "I" + date, Pair.inAnyOrder(main(given.head()), main(surname.head())));
             alike(date, given.head(), surname.head());
         }
         for (Name alias : prepared.givenAliases()) {
@@ -68,14 +74,14 @@ final class Tokens {
         }
         add(Family.SURNAME_WHOLE, exact, surname.whole());
         surname.parts().forEach(part -> add(Family.SURNAME_PART, exact, part));
-        Stream<String> forms = Stream.concat(surname.heads().stream(), surname.parts().stream());
-        forms.forEach(form -> add(Family.SURNAME_SOUND, sound, Sound.of(form)));
+        surname.forms().forEach(form -> Variants.ofSurname(form).forEach(as -> add(Family.SURNAME_VARIANT, exact, as)));
         for (String head : surname.heads()) {
+            heard(head).forEach(form -> add(Family.SURNAME_SOUND, sound, form));
             add(Family.SURNAME_START, "B" + exact, start(head));
             add(Family.SURNAME_END, "Z" + exact, end(head));
         }
         if (prepared.given().isMissing()) {
-            add(Family.GIVEN_ABSENT, sound, Sound.of(surname.head()));
+            add(Family.GIVEN_ABSENT, sound, main(surname.head()));
         }
     }
 
@@ -87,12 +93,13 @@ final class Tokens {
         add(Family.GIVEN_WHOLE, exact, given.whole());
         given.parts().forEach(part -> add(Family.GIVEN_PART, exact, part));
         given.forms()
-                .forEach(form -> Nicknames.formal(form).forEach(formal -> add(Family.GIVEN_NICKNAME, exact, formal)));
-        given.heads().forEach(head -> add(Family.GIVEN_SOUND, sound, Sound.of(head)));
+                .forEach(form -> Variants.ofGiven(form).forEach(formal -> add(Family.GIVEN_NICKNAME, exact, formal)));
+        add(Family.GIVEN_SOUND, sound, main(given.head()));
+        given.heads().forEach(head -> heard(head).forEach(form -> add(Family.GIVEN_SOUND, sound, form)));
         add(Family.GIVEN_START, "B" + exact, start(given.head()));
         add(Family.GIVEN_END, "Z" + exact, end(given.head()));
         if (prepared.surname().isMissing()) {
-            add(Family.SURNAME_ABSENT, sound, Sound.of(given.head()));
+            add(Family.SURNAME_ABSENT, sound, main(given.head()));
         }
     }
 
@@ -107,12 +114,13 @@ final class Tokens {
     }
 
     private void besidePart(Prepared prepared, DatePart part, String exact) {
-        for (Pair pair : prepared.pairs()) {
-            add(part.exact(), exact, pair.inAnyOrder());
-            part.sound()
-                    .ifPresent(family ->
-                            add(family, "F" + exact, Pair.inAnyOrder(Sound.of(pair.given()), Sound.of(pair.surname()))));
-        }
+        List<Pair> pairs = prepared.pairs();
+        pairs.forEach(pair -> add(part.exact(), exact, pair.inAnyOrder()));
+        part.sound().ifPresent(family -> {
+            Pair first = pairs.getFirst();
+            add(family, "F" + exact, first.as(this::main).inAnyOrder());
+            add(family, "F" + exact, first.as(this::french).inAnyOrder());
+        });
     }
 
     private void slipsBesidePart(Prepared prepared, DatePart part, String text) {
@@ -128,17 +136,29 @@ final class Tokens {
         part.family(slip).ifPresent(family -> add(family, slip + text, value));
     }
 
-    private void withoutDate(Prepared prepared) {
+    private void withoutDate(Prepared prepared, NameTable table) {
         if (prepared.given().isMissing() || prepared.surname().isMissing()) {
             return;
         }
         Pair names = prepared.pairs().getFirst();
-        if (CommonNames.tellApart(names)) {
+        if (table.tellsApart(names)) {
             add(Family.NAMES_ALONE, "N", names.inAnyOrder());
             if (prepared.dateParts().isEmpty()) {
                 add(Family.NAMES_UNDATED, "N", names.inAnyOrder());
             }
         }
+    }
+
+    private List<String> heard(String name) {
+        return sounds.computeIfAbsent(name, Sounds::of);
+    }
+
+    private String main(String name) {
+        return heard(name).getFirst();
+    }
+
+    private String french(String name) {
+        return heard(name).get(1);
     }
 
     private void add(Family family, String kind, String text) {

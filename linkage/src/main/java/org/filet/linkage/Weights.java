@@ -26,16 +26,32 @@ import java.util.Objects;
  * @param date when they were learned
  * @param sources the sets of records they were learned from
  */
-public record Weights(int version, LocalDate date, String sources, Map<String, Double> bits) {
+public record Weights(int version, LocalDate date, String sources, Map<String, Level> levels) {
+
+    /**
+     * How often a level occurs.
+     *
+     * @param same share of the pairs of records of one person (m)
+     * @param unrelated share of the pairs of records of two people (u)
+     */
+    public record Level(double same, double unrelated) {
+
+        double bits() {
+            return Math.log(same / unrelated) / Math.log(2);
+        }
+    }
 
     /** The public half of the key that signs the weights, Ed25519, X.509 in Base64. The other half is in no repository. */
     private static final String SIGNER = "MCowBQYDK2VwAyEAaqwysuyE7AML1a+WCOnPKLDO051CXkC/HEwxuRdWlyY=";
 
     private static final String RESOURCE = "weights.txt";
+    private static final int FEWEST = 100;
+    private static final int RANDOM_PAIRS = 1_000_000;
+    private static final double MAY_BE_SAME = 8;
     private static final Weights SHIPPED = shipped();
 
     public Weights {
-        bits = Map.copyOf(bits);
+        levels = Map.copyOf(levels);
     }
 
     /** The weights that come with this library, their signature verified. */
@@ -61,25 +77,44 @@ public record Weights(int version, LocalDate date, String sources, Map<String, D
     /** Reads weights that were just learned and nobody has signed yet. */
     static Weights parse(String text) {
         Map<String, String> head = new HashMap<>();
-        Map<String, Double> bits = new HashMap<>();
+        Map<String, Level> levels = new HashMap<>();
         for (String line : text.lines().toList()) {
             List<String> words = List.of(line.strip().split("\\s+", -1));
             if (line.isBlank() || line.startsWith("#")) {
                 continue;
             }
             if (line.contains(":")) {
-                head.put(line.substring(0, line.indexOf(':')), line.substring(line.indexOf(':') + 1).strip());
+                head.put(
+                        line.substring(0, line.indexOf(':')),
+                        line.substring(line.indexOf(':') + 1).strip());
             } else {
-                bits.put(words.get(0) + " " + words.get(1), weight(words));
+                levels.put(words.get(0) + " " + words.get(1), level(words));
             }
         }
         Weights weights = new Weights(
                 Integer.parseInt(head.getOrDefault("version", "")),
                 LocalDate.parse(head.getOrDefault("date", "")),
                 head.getOrDefault("sources", ""),
-                bits);
+                levels);
         weights.requireAll();
         return weights;
+    }
+
+    /**
+     * The same weights for other people: how records of one person differ is kept, how often two people agree by chance
+     * is seen among these. For files that are compared on one machine, whose people are older, or have fewer names among
+     * them, than Québec's young people. Nothing of it needs the truth, and pairs that may be of one person are left out.
+     *
+     * @param people those that are compared, or some thousands of them drawn at random; fewer than 100 change nothing
+     * @param table the names that the encoder was given
+     */
+    public Weights among(List<Person> people, NameTable table) {
+        if (people.size() < FEWEST) {
+            return this;
+        }
+        Learner learner = new Learner(people, table);
+        Frequencies chance = learner.unrelated(RANDOM_PAIRS, 1, pair -> bits(pair) > MAY_BE_SAME);
+        return chance.against(this, learner.rare());
     }
 
     /** The sum of the weights of what agrees and what does not, in bits. */
@@ -94,11 +129,15 @@ public record Weights(int version, LocalDate date, String sources, Map<String, D
     }
 
     private double bits(String field, Enum<?> level) {
-        Double weight = bits.get(field + " " + level.name());
-        if (weight == null) {
+        return level(field, level).bits();
+    }
+
+    Level level(String field, Enum<?> level) {
+        Level known = levels.get(field + " " + level.name());
+        if (known == null) {
             throw new IllegalArgumentException("No weight for " + field + " " + level);
         }
-        return weight;
+        return known;
     }
 
     private void requireAll() {
@@ -114,8 +153,8 @@ public record Weights(int version, LocalDate date, String sources, Map<String, D
         }
     }
 
-    private static double weight(List<String> words) {
-        return Math.log(Double.parseDouble(words.get(2)) / Double.parseDouble(words.get(3))) / Math.log(2);
+    private static Level level(List<String> words) {
+        return new Level(Double.parseDouble(words.get(2)), Double.parseDouble(words.get(3)));
     }
 
     private static boolean isSigned(byte[] file, byte[] signature) {

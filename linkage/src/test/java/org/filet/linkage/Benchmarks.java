@@ -2,32 +2,46 @@ package org.filet.linkage;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.filet.linkage.Benchmark.Match;
+import org.filet.linkage.Benchmark.Row;
+import org.filet.linkage.synthetic.Design;
+import org.filet.linkage.synthetic.SyntheticFile;
 
 /** Measures the public sets through the way that every organisation's records go: encode, index, score. */
 final class Benchmarks {
 
     private static final byte[] SECRET = "a secret of the tests, not of anyone".getBytes(StandardCharsets.UTF_8);
     private static final int LOST_SHOWN = 40;
+    private static final int SAMPLE = 5_000;
+
+    private static final List<String> ALL = List.of(
+            "FEBRL3", "splink_fake_1000", "RLdata500", "Québec", "Québec, 10 % shared", "Québec, 1 % shared");
 
     private Benchmarks() {}
 
     /** Without arguments: the table. With the name of a set and {@code patterns}: what its pairs agree in. */
     public static void main(String... args) {
         Path folder = Benchmark.folder().orElseThrow();
-        System.out.println(Encoder.TOKENS + " tokens a record; weights " + Weights.standard().version());
+        System.out.println(Encoder.TOKENS + " tokens a record; weights "
+                + Weights.standard().version());
         if (args.length == 2 && args[1].equals("patterns")) {
             patterns(of(folder, args[0]));
             return;
         }
-        for (String name : args.length > 0 ? List.of(args) : List.of("FEBRL3", "splink_fake_1000", "RLdata500")) {
-            System.out.println(line(name, measure(of(folder, name), Weights.standard())));
+        for (String name : args.length > 0 ? List.of(args) : ALL) {
+            Compared set = of(folder, name);
+            System.out.println("as shipped  " + line(name, measure(set, Weights.standard(), NameTable.quebec())));
+            System.out.println("its own u   " + line(name, measureAmong(set)));
         }
     }
 
@@ -43,8 +57,21 @@ final class Benchmarks {
                         left.and(Benchmark.febrl(folder.resolve("dataset4b.csv"))),
                         left.rows().size());
             }
+            case "Québec" -> generated(0.5);
+            case "Québec, 10 % shared" -> generated(0.1);
+            case "Québec, 1 % shared" -> generated(0.01);
             default -> throw new IllegalArgumentException("No set is called " + name);
         };
+    }
+
+    /** Two generated files of 10,000 young people, not those learned from. */
+    private static Compared generated(double share) {
+        Design design = Design.of(21, 10_000).share(share);
+        List<Row> rows = Stream.of(SyntheticFile.left(design), SyntheticFile.right(design))
+                .flatMap(SyntheticFile::stream)
+                .map(row -> new Row(row.id(), "" + row.person(), row.toPerson()))
+                .toList();
+        return new Compared(new Benchmark(rows), design.size());
     }
 
     /**
@@ -61,17 +88,31 @@ final class Benchmarks {
         }
     }
 
-    static Measurement measure(Compared set, Weights weights) {
+    /** As a comparison of files on one machine scores: chance as it is among these people. */
+    static Weights adapted(Compared set) {
+        List<Person> people = new ArrayList<>(set.file().people());
+        Collections.shuffle(people, new Random(1));
+        return Weights.standard()
+                .among(
+                        people.subList(0, Math.min(SAMPLE, people.size())),
+                        NameTable.of(set.file().people()));
+    }
+
+    static Measurement measureAmong(Compared set) {
+        return measure(set, adapted(set), NameTable.of(set.file().people()));
+    }
+
+    static Measurement measure(Compared set, Weights weights, NameTable table) {
         return Measurement.of(
                 new Scorer(set.prior(), weights),
-                candidates(set),
+                candidates(set, table),
                 set.file().truth(),
                 pair -> set.file().rows().get(pair.one()).truth(),
                 1);
     }
 
     static String line(String name, Measurement measured) {
-        return "%-18s at the cut %s [%.4f–%.4f]; best F1 %.4f (P %.4f R %.4f); candidates R %.4f of %d"
+        return "%-20s at the cut %s [%.4f–%.4f]; best F1 %.4f (P %.4f R %.4f); candidates R %.4f of %d"
                 .formatted(
                         name,
                         measured.atCut(),
@@ -85,8 +126,8 @@ final class Benchmarks {
     }
 
     /** Each record against those before it: all of them, or where two files are compared those of the left one. */
-    static Map<Match, Set<Short>> candidates(Compared set) {
-        Encoder encoder = new Encoder(new HmacPrf(SECRET));
+    static Map<Match, Set<Short>> candidates(Compared set, NameTable table) {
+        Encoder encoder = new Encoder(new HmacPrf(SECRET), table);
         Index<Integer> index = new Index<>();
         Map<Match, Set<Short>> candidates = new HashMap<>();
         List<Person> people = set.file().people();
@@ -94,8 +135,7 @@ final class Benchmarks {
             int at = i;
             List<BlindToken> tokens = encoder.encode(people.get(i));
             if (i >= set.left()) {
-                index.shared(tokens)
-                        .forEach((earlier, families) -> candidates.put(new Match(earlier, at), families));
+                index.shared(tokens).forEach((earlier, families) -> candidates.put(new Match(earlier, at), families));
             }
             if (set.left() == 0 || i < set.left()) {
                 index.add(i, tokens);
@@ -105,11 +145,13 @@ final class Benchmarks {
     }
 
     private static void patterns(Compared set) {
-        Scorer scorer = new Scorer(set.prior());
+        Weights weights = adapted(set);
+        System.out.println(weights);
+        Scorer scorer = new Scorer(set.prior(), weights);
         Set<Match> truth = set.file().truth();
         Map<String, int[]> seen = new TreeMap<>();
         Set<Match> found = new HashSet<>();
-        candidates(set).forEach((pair, families) -> {
+        candidates(set, NameTable.of(set.file().people())).forEach((pair, families) -> {
             String key = "%6.1f %s".formatted(scorer.margin(families), scorer.agreement(families));
             seen.computeIfAbsent(key, k -> new int[2])[truth.contains(pair) ? 0 : 1]++;
             found.add(pair);
@@ -117,7 +159,8 @@ final class Benchmarks {
         seen.forEach((key, counts) -> System.out.printf("%s true %d false %d%n", key, counts[0], counts[1]));
         truth.stream()
                 .filter(pair -> !found.contains(pair))
-                .limit(LOST_SHOWN).forEach(pair -> System.out.println("lost " + text(set, pair)));
+                .limit(LOST_SHOWN)
+                .forEach(pair -> System.out.println("lost " + text(set, pair)));
     }
 
     private static String text(Compared set, Match pair) {
@@ -125,7 +168,11 @@ final class Benchmarks {
         Person other = set.file().rows().get(pair.other()).person();
         return "%s|%s|%s ~ %s|%s|%s"
                 .formatted(
-                        one.givenNames(), one.surnames(), one.born(),
-                        other.givenNames(), other.surnames(), other.born());
+                        one.givenNames(),
+                        one.surnames(),
+                        one.born(),
+                        other.givenNames(),
+                        other.surnames(),
+                        other.born());
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.filet.link;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.filet.linkage.oprf;
+
+import org.jspecify.annotations.NullMarked;
