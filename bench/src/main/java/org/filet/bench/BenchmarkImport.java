@@ -60,8 +60,7 @@ final class BenchmarkImport {
         var result = imports.run(actor, reading, true, (done, total) -> {});
         long start = System.nanoTime();
         filet.bean(MatchWork.class).drain(left -> {});
-        System.out.printf(
-                Locale.ROOT, "tokens and questions behind it: %.1f s%n", (System.nanoTime() - start) / 1e9);
+        System.out.printf(Locale.ROOT, "tokens and questions behind it: %.1f s%n", (System.nanoTime() - start) / 1e9);
         return result;
     }
 
