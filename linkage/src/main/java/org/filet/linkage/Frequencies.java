@@ -124,8 +124,7 @@ final class Frequencies {
     double names(NamesLevel level) {
         return switch (level) {
             case UNKNOWN -> 1;
-            case COMMON, RARE ->
-                namesakes * rarity(level) / (rarity(NamesLevel.COMMON) + rarity(NamesLevel.RARE));
+            case COMMON, RARE -> namesakes * rarity(level) / (rarity(NamesLevel.COMMON) + rarity(NamesLevel.RARE));
             case ALIKE, ONE_CROSSED, BOTH_CROSSED -> crossing.share(level);
         };
     }

@@ -130,9 +130,12 @@ final class Learner {
      * one person, which makes the answer cautious.
      */
     private void addRarity(Frequencies unrelated) {
-        List<Person> dated = people.stream().filter(person -> Prepared.of(person).born().isFull()).toList();
+        List<Person> dated = people.stream()
+                .filter(person -> Prepared.of(person).born().isFull())
+                .toList();
         double expected = pairs(dated.size()) * unrelated.given(NameLevel.EXACT) * unrelated.surname(NameLevel.EXACT);
-        double contradicting = unrelated.date(DateLevel.NONE) + unrelated.date(DateLevel.MONTH) + unrelated.date(DateLevel.DAY);
+        double contradicting =
+                unrelated.date(DateLevel.NONE) + unrelated.date(DateLevel.MONTH) + unrelated.date(DateLevel.DAY);
         Map<Agreement, Integer> seen = new HashMap<>();
         blocks(dated, Learner::namesOf).forEach(block -> compare(block, seen));
         double rare = 0.5;

@@ -53,7 +53,8 @@ final class LearnWeights {
         text.append("# two people drawn at random (u). The weight is log2(m/u). See docs/linkage.md.\n");
         text.append("version: ").append(Integer.parseInt(args[1])).append('\n');
         text.append("date: ").append(LocalDate.parse(args[2])).append('\n');
-        text.append("sources: m from FEBRL 3, a generated file of Québec and Splink's fake 1000; u from generated young people of Québec\n");
+        text.append(
+                "sources: m from FEBRL 3, a generated file of Québec and Splink's fake 1000; u from generated young people of Québec\n");
         for (DateLevel level : DateLevel.values()) {
             line(text, "date", level, mean(same.subList(0, 2), f -> f.date(level)), youths.date(level));
         }
