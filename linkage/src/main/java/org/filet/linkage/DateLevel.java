@@ -19,6 +19,11 @@ enum DateLevel {
         return compareTo(YEAR_MONTH) >= 0;
     }
 
+    /** No two parts agree, nor the year; a month or a day alone agrees by chance. */
+    boolean contradicts() {
+        return this == NONE || this == MONTH || this == DAY;
+    }
+
     DateLevel or(DateLevel other) {
         return compareTo(other) >= 0 ? this : other;
     }

@@ -1,5 +1,6 @@
 package org.filet.linkage;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,10 @@ final class Frequencies {
     private final Counts<NameLevel> given;
     /** Crossed or not, among all pairs. */
     private final Counts<NamesLevel> crossing;
-    /** Common or rare, among pairs of which both names agree. */
-    private final Counts<NamesLevel> rarity;
+    /** Common or rare: among pairs of which both names agree, or beside the chance of each name alone. */
+    private final Map<NamesLevel, Double> rarity = new EnumMap<>(NamesLevel.class);
+
+    private double namesakes = 1;
 
     /** Before anything was seen: every level was, so many times. */
     Frequencies(double each) {
@@ -24,7 +27,8 @@ final class Frequencies {
         surname = new Counts<>(NameLevel.class, each);
         given = new Counts<>(NameLevel.class, each);
         crossing = new Counts<>(NamesLevel.class, each);
-        rarity = new Counts<>(NamesLevel.class, each);
+        rarity.put(NamesLevel.COMMON, each);
+        rarity.put(NamesLevel.RARE, each);
     }
 
     /**
@@ -77,7 +81,14 @@ final class Frequencies {
     }
 
     void addRarity(boolean rare, double times) {
-        rarity.add(rare ? NamesLevel.RARE : NamesLevel.COMMON, times);
+        rarity.merge(rare ? NamesLevel.RARE : NamesLevel.COMMON, times, Double::sum);
+    }
+
+    /** Sets how often two people share both names, rare ones and common ones, as a multiple of what single names say. */
+    void namesakes(double rare, double common) {
+        namesakes = rare + common;
+        rarity.put(NamesLevel.RARE, rare);
+        rarity.put(NamesLevel.COMMON, common);
     }
 
     void addDate(Agreement agreement, double times) {
@@ -92,6 +103,10 @@ final class Frequencies {
         }
         double rare = agreement.namesAgree() ? names(agreement.names()) : 1;
         return crossing.share(NamesLevel.UNKNOWN) * surname(agreement.surname()) * given(agreement.given()) * rare;
+    }
+
+    private double rarity(NamesLevel level) {
+        return rarity.getOrDefault(level, 0.0);
     }
 
     double date(DateLevel level) {
@@ -109,8 +124,7 @@ final class Frequencies {
     double names(NamesLevel level) {
         return switch (level) {
             case UNKNOWN -> 1;
-            case COMMON, RARE ->
-                rarity.share(level) / (rarity.share(NamesLevel.COMMON) + rarity.share(NamesLevel.RARE));
+            case COMMON, RARE -> namesakes * rarity(level) / (rarity(NamesLevel.COMMON) + rarity(NamesLevel.RARE));
             case ALIKE, ONE_CROSSED, BOTH_CROSSED -> crossing.share(level);
         };
     }

@@ -58,15 +58,19 @@ final class Learner {
         return unrelated;
     }
 
-    /** How often each level occurs in two records of one person. */
-    Frequencies same(Frequencies unrelated) {
+    /**
+     * How often each level occurs in two records of one person.
+     *
+     * @param namesakes how many pairs of different people with the same names are expected
+     */
+    Frequencies same(Frequencies unrelated, double namesakes) {
         Map<Agreement, Integer> withDate = new HashMap<>();
-        blocks(person -> person.fullDate().orElse("")).forEach(block -> compare(block, withDate));
+        blocks(people, person -> person.fullDate().orElse("")).forEach(block -> compare(block, withDate));
         Map<Agreement, Integer> withNames = new HashMap<>();
-        blocks(Learner::namesOf).forEach(block -> compare(block, withNames));
+        blocks(people, Learner::namesOf).forEach(block -> compare(block, withNames));
         Frequencies same = Frequencies.believed();
         double share = 0.5;
-        double shareOfNames = 1 - Math.min(0.9, chanceOfSameNames() / sum(withNames));
+        double shareOfNames = 1 - Math.min(0.9, namesakes / sum(withNames));
         for (int step = 0; step < STEPS; step++) {
             Frequencies next = Frequencies.believed();
             double right = 0;
@@ -87,10 +91,15 @@ final class Learner {
         return same.contradictingAs(unrelated);
     }
 
-    /** Pairs of different people with the same names, from the frequencies of the single names. */
-    private double chanceOfSameNames() {
-        double pairs = people.size() * (people.size() - 1.0) / 2;
-        return pairs * concentration(heads(Prepared::given)) * concentration(heads(Prepared::surname));
+    /** Pairs of different people with the same names, where the given name says nothing of the surname. */
+    double namesakesIfIndependent() {
+        return pairs(people.size()) * concentration(heads(Prepared::given)) * concentration(heads(Prepared::surname));
+    }
+
+    /** Pairs of different people with the same names, as often as among others of whom no two are one. */
+    double namesakesAs(Frequencies others) {
+        double both = others.names(NamesLevel.RARE) + others.names(NamesLevel.COMMON);
+        return pairs(people.size()) * others.given(NameLevel.EXACT) * others.surname(NameLevel.EXACT) * both;
     }
 
     /** The share of people whose names are rare, with one more on either side. */
@@ -115,12 +124,33 @@ final class Learner {
         return Math.max(1, seen.values().stream().mapToInt(Integer::intValue).sum());
     }
 
-    /** Two people who share both names by chance are too few to be drawn: their names follow from single frequencies. */
+    /**
+     * Names of one origin go together, so two people share both more often than each name alone has it. Two who share
+     * both are too few to be drawn: all of them are counted whose dates contradict each other, some of whom may yet be
+     * one person, which makes the answer cautious.
+     */
     private void addRarity(Frequencies unrelated) {
-        Map<String, Integer> given = heads(Prepared::given);
-        Map<String, Integer> surnames = heads(Prepared::surname);
-        given.forEach((name, times) -> surnames.forEach((surname, surnameTimes) -> unrelated.addRarity(
-                table.tellsApart(new Pair(name, surname)), (double) times * times * surnameTimes * surnameTimes)));
+        List<Person> dated = people.stream()
+                .filter(person -> Prepared.of(person).born().isFull())
+                .toList();
+        double expected = pairs(dated.size()) * unrelated.given(NameLevel.EXACT) * unrelated.surname(NameLevel.EXACT);
+        double contradicting =
+                unrelated.date(DateLevel.NONE) + unrelated.date(DateLevel.MONTH) + unrelated.date(DateLevel.DAY);
+        Map<Agreement, Integer> seen = new HashMap<>();
+        blocks(dated, Learner::namesOf).forEach(block -> compare(block, seen));
+        double rare = 0.5;
+        double common = 0.5;
+        for (Map.Entry<Agreement, Integer> agreement : seen.entrySet()) {
+            if (agreement.getKey().date().contradicts()) {
+                rare += agreement.getKey().names() == NamesLevel.RARE ? agreement.getValue() : 0;
+                common += agreement.getKey().names() == NamesLevel.RARE ? 0 : agreement.getValue();
+            }
+        }
+        unrelated.namesakes(rare / contradicting / expected, common / contradicting / expected);
+    }
+
+    private static double pairs(int records) {
+        return records * (records - 1.0) / 2;
     }
 
     private Map<String, Integer> heads(Function<Prepared, Name> field) {
@@ -141,7 +171,7 @@ final class Learner {
                 .sum();
     }
 
-    private List<List<Person>> blocks(Function<Prepared, String> key) {
+    private static List<List<Person>> blocks(List<Person> people, Function<Prepared, String> key) {
         Map<String, List<Person>> blocks = new HashMap<>();
         for (Person person : people) {
             blocks.computeIfAbsent(key.apply(Prepared.of(person)), k -> new ArrayList<>())

@@ -24,8 +24,8 @@ final class Benchmarks {
     private static final int LOST_SHOWN = 40;
     private static final int SAMPLE = 5_000;
 
-    private static final List<String> ALL = List.of(
-            "FEBRL3", "splink_fake_1000", "RLdata500", "Québec", "Québec, 10 % shared", "Québec, 1 % shared");
+    private static final List<String> ALL =
+            List.of("FEBRL3", "splink_fake_1000", "RLdata500", "Québec", "Québec, 10 % shared", "Québec, 1 % shared");
 
     private Benchmarks() {}
 

@@ -37,24 +37,24 @@ final class LearnWeights {
                 Benchmark.febrl(folder.resolve("dataset3.csv")).people(),
                 people(SyntheticFile.withDuplicates(Design.of(7, RECORDS).share(0.3))),
                 Benchmark.splink(folder.resolve("splink_fake_1000.csv")).people());
+        Frequencies youths = new Learner(people(SyntheticFile.left(Design.of(8, RECORDS))), NameTable.quebec())
+                .unrelated(RANDOM_PAIRS, 3);
         List<Frequencies> same = new ArrayList<>();
-        List<Frequencies> chance = new ArrayList<>();
         for (List<Person> set : sets) {
             Learner learner = new Learner(set, NameTable.quebec());
             Frequencies unrelated = learner.unrelated(RANDOM_PAIRS / 5, 1);
-            chance.add(unrelated);
-            same.add(learner.same(unrelated));
+            boolean generated = set.size() == RECORDS;
+            same.add(learner.same(
+                    unrelated, generated ? learner.namesakesAs(youths) : learner.namesakesIfIndependent()));
         }
-        Frequencies youths = new Learner(people(SyntheticFile.left(Design.of(8, RECORDS))), NameTable.quebec())
-                .unrelated(RANDOM_PAIRS, 3);
-        chance.add(youths);
         StringBuilder text = new StringBuilder();
         text.append(
                 "# Weights of the linkage: field, level, how often in two records of one person (m), how often in\n");
         text.append("# two people drawn at random (u). The weight is log2(m/u). See docs/linkage.md.\n");
         text.append("version: ").append(Integer.parseInt(args[1])).append('\n');
         text.append("date: ").append(LocalDate.parse(args[2])).append('\n');
-        text.append("sources: m from FEBRL 3, a generated file of Québec and Splink's fake 1000; u from generated young people of Québec\n");
+        text.append(
+                "sources: m from FEBRL 3, a generated file of Québec and Splink's fake 1000; u from generated young people of Québec\n");
         for (DateLevel level : DateLevel.values()) {
             line(text, "date", level, mean(same.subList(0, 2), f -> f.date(level)), youths.date(level));
         }
@@ -79,9 +79,7 @@ final class LearnWeights {
                     Frequencies.capped(m, youths.given(level), given).unrelated());
         }
         for (NamesLevel level : NamesLevel.values()) {
-            boolean rarity = level == NamesLevel.RARE || level == NamesLevel.COMMON;
-            double u = rarity ? mean(chance, f -> f.names(level)) : youths.names(level);
-            line(text, "names", level, mean(same, f -> f.names(level)), u);
+            line(text, "names", level, mean(same, f -> f.names(level)), youths.names(level));
         }
         Files.writeString(Path.of(args[0]), text);
     }

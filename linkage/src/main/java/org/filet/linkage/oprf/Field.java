@@ -71,8 +71,7 @@ final class Field {
     }
 
     /** {@code r = (a·b − c·d)/R}, with room for columns, twice. */
-    static void multiplyAndSubtract(
-            long[] r, long[] a, long[] b, long[] c, long[] d, long[] wide, long[] other) {
+    static void multiplyAndSubtract(long[] r, long[] a, long[] b, long[] c, long[] d, long[] wide, long[] other) {
         low(wide, a, b);
         high(wide, a, b);
         low(other, c, d);
@@ -209,11 +208,21 @@ final class Field {
         wide[1] += h0 - (h1 << 52);
         long h2 = Math.multiplyHigh(as0, bs2) + Math.multiplyHigh(as1, bs1) + Math.multiplyHigh(as2, bs0);
         wide[2] += h1 - (h2 << 52);
-        long h3 = Math.multiplyHigh(as0, bs3) + Math.multiplyHigh(as1, bs2) + Math.multiplyHigh(as2, bs1) + Math.multiplyHigh(as3, bs0);
+        long h3 = Math.multiplyHigh(as0, bs3)
+                + Math.multiplyHigh(as1, bs2)
+                + Math.multiplyHigh(as2, bs1)
+                + Math.multiplyHigh(as3, bs0);
         wide[3] += h2 - (h3 << 52);
-        long h4 = Math.multiplyHigh(as0, bs4) + Math.multiplyHigh(as1, bs3) + Math.multiplyHigh(as2, bs2) + Math.multiplyHigh(as3, bs1) + Math.multiplyHigh(as4, bs0);
+        long h4 = Math.multiplyHigh(as0, bs4)
+                + Math.multiplyHigh(as1, bs3)
+                + Math.multiplyHigh(as2, bs2)
+                + Math.multiplyHigh(as3, bs1)
+                + Math.multiplyHigh(as4, bs0);
         wide[4] += h3 - (h4 << 52);
-        long h5 = Math.multiplyHigh(as1, bs4) + Math.multiplyHigh(as2, bs3) + Math.multiplyHigh(as3, bs2) + Math.multiplyHigh(as4, bs1);
+        long h5 = Math.multiplyHigh(as1, bs4)
+                + Math.multiplyHigh(as2, bs3)
+                + Math.multiplyHigh(as3, bs2)
+                + Math.multiplyHigh(as4, bs1);
         wide[5] += h4 - (h5 << 52);
         long h6 = Math.multiplyHigh(as2, bs4) + Math.multiplyHigh(as3, bs3) + Math.multiplyHigh(as4, bs2);
         wide[6] += h5 - (h6 << 52);
@@ -286,11 +295,38 @@ final class Field {
         long q2 = t2 & MASK;
         long t3 = wide[3] + ((q0 << 36) & MASK) + (q1 >>> 8) + (((t2 << 44) & MASK) + (t2 >> 52));
         long q3 = t3 & MASK;
-        long t4 = wide[4] + (q0 >>> 16) + ((q0 << 48) & MASK) - ((q0 << 16) & MASK) + ((q1 << 36) & MASK) + (q2 >>> 8) + (((t3 << 44) & MASK) + (t3 >> 52));
+        long t4 = wide[4]
+                + (q0 >>> 16)
+                + ((q0 << 48) & MASK)
+                - ((q0 << 16) & MASK)
+                + ((q1 << 36) & MASK)
+                + (q2 >>> 8)
+                + (((t3 << 44) & MASK) + (t3 >> 52));
         long q4 = t4 & MASK;
-        long t5 = wide[5] + (q0 >>> 4) - (q0 >>> 36) + (q1 >>> 16) + ((q1 << 48) & MASK) - ((q1 << 16) & MASK) + ((q2 << 36) & MASK) + (q3 >>> 8) + (((t4 << 44) & MASK) + (t4 >> 52));
-        long t6 = wide[6] + (q1 >>> 4) - (q1 >>> 36) + (q2 >>> 16) + ((q2 << 48) & MASK) - ((q2 << 16) & MASK) + ((q3 << 36) & MASK) + (q4 >>> 8);
-        long t7 = wide[7] + (q2 >>> 4) - (q2 >>> 36) + (q3 >>> 16) + ((q3 << 48) & MASK) - ((q3 << 16) & MASK) + ((q4 << 36) & MASK);
+        long t5 = wide[5]
+                + (q0 >>> 4)
+                - (q0 >>> 36)
+                + (q1 >>> 16)
+                + ((q1 << 48) & MASK)
+                - ((q1 << 16) & MASK)
+                + ((q2 << 36) & MASK)
+                + (q3 >>> 8)
+                + (((t4 << 44) & MASK) + (t4 >> 52));
+        long t6 = wide[6]
+                + (q1 >>> 4)
+                - (q1 >>> 36)
+                + (q2 >>> 16)
+                + ((q2 << 48) & MASK)
+                - ((q2 << 16) & MASK)
+                + ((q3 << 36) & MASK)
+                + (q4 >>> 8);
+        long t7 = wide[7]
+                + (q2 >>> 4)
+                - (q2 >>> 36)
+                + (q3 >>> 16)
+                + ((q3 << 48) & MASK)
+                - ((q3 << 16) & MASK)
+                + ((q4 << 36) & MASK);
         long t8 = wide[8] + (q3 >>> 4) - (q3 >>> 36) + (q4 >>> 16) + ((q4 << 48) & MASK) - ((q4 << 16) & MASK);
         long t9 = wide[9] + (q4 >>> 4) - (q4 >>> 36);
         carry(r, t5, t6, t7, t8, t9);
