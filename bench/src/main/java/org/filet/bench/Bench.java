@@ -14,6 +14,7 @@ public final class Bench {
         switch (words.getFirst()) {
             case "latency" -> Latency.run(rest);
             case "start" -> StartUp.run(rest);
+            case "oprf" -> Oprf.run();
             case "import" -> BenchmarkImport.run(rest);
             case "link" -> TokenJoins.run(rest);
             default -> throw new IllegalArgumentException(words.getFirst());
