@@ -12,16 +12,19 @@ record Agreement(DateLevel date, NameLevel surname, NameLevel given, NamesLevel 
                     shared.contains(Family.NAMES_INVERTED) ? NamesLevel.BOTH_CROSSED : NamesLevel.ONE_CROSSED;
             return new Agreement(DateLevel.FULL, NameLevel.DIFFERENT, NameLevel.DIFFERENT, crossed);
         }
-        DateLevel date = DateLevel.NONE;
+        DateLevel date = shared.stream().map(Family::date).reduce(DateLevel.NONE, DateLevel::or);
         NameLevel surname = NameLevel.DIFFERENT;
         NameLevel given = NameLevel.DIFFERENT;
         for (Family family : shared) {
-            date = date.or(family.date());
-            surname = surname.or(family.surname());
-            given = given.or(family.given());
+            if (date != DateLevel.FULL || family.date() == DateLevel.FULL) {
+                surname = surname.or(family.surname());
+                given = given.or(family.given());
+            }
         }
         surname = bothEnds(shared, surname, Family.SURNAME_START, Family.SURNAME_END);
         given = bothEnds(shared, given, Family.GIVEN_START, Family.GIVEN_END);
+        surname = beside(shared, date, surname);
+        given = beside(shared, date, given);
         if (shared.contains(Family.NAMES_ALIKE)) {
             if (surname == NameLevel.DIFFERENT && given == NameLevel.DIFFERENT) {
                 return new Agreement(date, surname, given, NamesLevel.ALIKE);
@@ -98,6 +101,14 @@ record Agreement(DateLevel date, NameLevel surname, NameLevel given, NamesLevel 
 
     private static NameLevel bothEnds(Set<Family> shared, NameLevel level, Family start, Family end) {
         return shared.contains(start) && shared.contains(end) ? level.or(NameLevel.CLOSE) : level;
+    }
+
+    /** The whole of one side met a part of the other, beside a part of the date, where not even the sound is shared. */
+    private static NameLevel beside(Set<Family> shared, DateLevel date, NameLevel level) {
+        boolean heard = shared.stream().anyMatch(family -> family.name().endsWith("_SOUND"));
+        return level == NameLevel.EXACT && date != DateLevel.FULL && date.isAtLeastTwoParts() && !heard
+                ? NameLevel.CONTAINED
+                : level;
     }
 
     /** A whole name that met a part or an alias of the other record is not the whole name of both. */

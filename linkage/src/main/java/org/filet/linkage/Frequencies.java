@@ -20,6 +20,7 @@ final class Frequencies {
     private final Map<NamesLevel, Double> rarity = new EnumMap<>(NamesLevel.class);
 
     private double namesakes = 1;
+    private double namesakesExpected = 1;
 
     /** Before anything was seen: every level was, so many times. */
     Frequencies(double each) {
@@ -49,17 +50,48 @@ final class Frequencies {
         return believed;
     }
 
+    /** What weights say, worth so many pairs. */
+    static Frequencies of(Weights weights, double pairs) {
+        Frequencies known = new Frequencies(0);
+        for (DateLevel level : DateLevel.values()) {
+            known.addDate(new Agreement(level, NameLevel.EXACT, NameLevel.EXACT, NamesLevel.UNKNOWN),
+                    pairs * weights.level("date", level).same());
+        }
+        for (NameLevel level : NameLevel.values()) {
+            add(known.surname, level, pairs * weights.level("surname", level).same());
+            add(known.given, level, pairs * weights.level("given", level).same());
+        }
+        double together = 0;
+        for (NamesLevel level : List.of(NamesLevel.ALIKE, NamesLevel.ONE_CROSSED, NamesLevel.BOTH_CROSSED)) {
+            known.crossing.add(level, pairs * weights.level("names", level).same());
+            together += weights.level("names", level).same();
+        }
+        known.crossing.add(NamesLevel.UNKNOWN, pairs * (1 - together));
+        known.addRarity(true, pairs * weights.level("names", NamesLevel.RARE).same());
+        known.addRarity(false, pairs * weights.level("names", NamesLevel.COMMON).same());
+        return known;
+    }
+
     /**
      * Two dates of which no two parts agree, nor the year, contradict each other; that the month or the day is the same
      * is then chance, and is made as frequent as chance has it.
      */
     Frequencies contradictingAs(Frequencies unrelated) {
-        double here = date(DateLevel.NONE) + date(DateLevel.MONTH) + date(DateLevel.DAY);
-        double there = unrelated.date(DateLevel.NONE) + unrelated.date(DateLevel.MONTH) + unrelated.date(DateLevel.DAY);
+        double here = contradicting();
+        double there = unrelated.contradicting();
         for (DateLevel level : List.of(DateLevel.NONE, DateLevel.MONTH, DateLevel.DAY)) {
             date.set(level, here * unrelated.date(level) / there);
         }
         return this;
+    }
+
+    /** The share of pairs whose dates contradict each other. */
+    double contradicting() {
+        return date(DateLevel.NONE) + date(DateLevel.MONTH) + date(DateLevel.DAY);
+    }
+
+    void addContradicting(double times) {
+        date.add(DateLevel.NONE, times);
     }
 
     void addNames(Agreement agreement, double times) {
@@ -84,11 +116,24 @@ final class Frequencies {
         rarity.merge(rare ? NamesLevel.RARE : NamesLevel.COMMON, times, Double::sum);
     }
 
-    /** Sets how often two people share both names, rare ones and common ones, as a multiple of what single names say. */
-    void namesakes(double rare, double common) {
-        namesakes = rare + common;
+    /**
+     * Sets how often two people share both names, as a multiple of what single names say.
+     *
+     * @param rare pairs seen with rare names
+     * @param common pairs seen with common names
+     * @param expected pairs that single names say
+     */
+    void namesakes(double rare, double common, double expected) {
+        namesakesExpected = expected;
+        namesakes = (rare + common) / expected;
         rarity.put(NamesLevel.RARE, rare);
         rarity.put(NamesLevel.COMMON, common);
+    }
+
+    /** Takes back pairs that were of one person after all, down to what single names say. */
+    void fewerNamesakes(double pairs) {
+        double seen = namesakes * namesakesExpected;
+        namesakes = Math.max(seen - pairs, Math.min(seen, namesakesExpected)) / namesakesExpected;
     }
 
     void addDate(Agreement agreement, double times) {
@@ -135,32 +180,26 @@ final class Frequencies {
     }
 
     /**
-     * These as the chance of each level, beside how often records of one person have it.
+     * Weights of these frequencies in records of one person beside those in others.
      *
      * @param rare the share of people whose names are rare: of those whose two records have the same names, too
      */
-    Weights against(Weights weights, double rare) {
+    Weights against(Frequencies unrelated, double rare, Weights known) {
         Map<String, Weights.Level> levels = new HashMap<>();
         for (DateLevel level : DateLevel.values()) {
-            levels.put(
-                    "date " + level,
-                    new Weights.Level(weights.level("date", level).same(), date(level)));
+            levels.put("date " + level, new Weights.Level(date(level), unrelated.date(level)));
         }
-        double surnameExact = weights.level("surname", NameLevel.EXACT).same() / surname(NameLevel.EXACT);
-        double givenExact = weights.level("given", NameLevel.EXACT).same() / given(NameLevel.EXACT);
+        double surnameExact = surname(NameLevel.EXACT) / unrelated.surname(NameLevel.EXACT);
+        double givenExact = given(NameLevel.EXACT) / unrelated.given(NameLevel.EXACT);
         for (NameLevel level : NameLevel.values()) {
-            double m = weights.level("surname", level).same();
-            levels.put("surname " + level, capped(m, surname(level), surnameExact));
-            m = weights.level("given", level).same();
-            levels.put("given " + level, capped(m, given(level), givenExact));
+            levels.put("surname " + level, capped(surname(level), unrelated.surname(level), surnameExact));
+            levels.put("given " + level, capped(given(level), unrelated.given(level), givenExact));
         }
         for (NamesLevel level : NamesLevel.values()) {
-            levels.put(
-                    "names " + level,
-                    new Weights.Level(weights.level("names", level).same(), names(level)));
+            levels.put("names " + level, new Weights.Level(names(level), unrelated.names(level)));
         }
-        levels.put("names " + NamesLevel.RARE, new Weights.Level(rare, names(NamesLevel.RARE)));
-        levels.put("names " + NamesLevel.COMMON, new Weights.Level(1 - rare, names(NamesLevel.COMMON)));
-        return new Weights(weights.version(), weights.date(), weights.sources() + "; u from the files", levels);
+        levels.put("names " + NamesLevel.RARE, new Weights.Level(rare, unrelated.names(NamesLevel.RARE)));
+        levels.put("names " + NamesLevel.COMMON, new Weights.Level(1 - rare, unrelated.names(NamesLevel.COMMON)));
+        return new Weights(known.version(), known.date(), known.sources() + "; then the files", levels);
     }
 }

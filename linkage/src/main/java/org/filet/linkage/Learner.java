@@ -9,6 +9,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Learns from a set of records, without knowing which are of one person, how often each level of agreement occurs.
@@ -64,31 +66,94 @@ final class Learner {
      * @param namesakes how many pairs of different people with the same names are expected
      */
     Frequencies same(Frequencies unrelated, double namesakes) {
-        Map<Agreement, Integer> withDate = new HashMap<>();
-        blocks(people, person -> person.fullDate().orElse("")).forEach(block -> compare(block, withDate));
-        Map<Agreement, Integer> withNames = new HashMap<>();
-        blocks(people, Learner::namesOf).forEach(block -> compare(block, withNames));
+        Map<Agreement, Integer> sameNames = pairs(Learner::namesOf);
+        double share = 1 - Math.min(0.9, namesakes / sum(sameNames));
         Frequencies same = Frequencies.believed();
-        double share = 0.5;
-        double shareOfNames = 1 - Math.min(0.9, namesakes / sum(withNames));
-        for (int step = 0; step < STEPS; step++) {
-            Frequencies next = Frequencies.believed();
-            double right = 0;
-            for (Map.Entry<Agreement, Integer> seen : withDate.entrySet()) {
-                Agreement agreement = seen.getKey();
-                double times = seen.getValue() * odds(share, same.ofNames(agreement), unrelated.ofNames(agreement));
-                next.addNames(agreement, times);
-                right += times;
-            }
-            share = right / sum(withDate);
-            for (Map.Entry<Agreement, Integer> seen : withNames.entrySet()) {
-                DateLevel level = seen.getKey().date();
-                double times = seen.getValue() * odds(shareOfNames, same.date(level), unrelated.date(level));
-                next.addDate(seen.getKey(), times);
-            }
-            same = next;
-        }
+        names(unrelated, Frequencies::believed).forEach(same::addNames);
+        right(sameNames, dates(Frequencies::believed), agreement -> unrelated.date(agreement.date()), share)
+                .forEach(same::addDate);
         return same.contradictingAs(unrelated);
+    }
+
+    /**
+     * The same, by people who know nothing of how many namesakes there are: how often dates contradict each other stays
+     * as it was believed, for it cannot be told from namesakes. As many are then no namesakes, and are taken back from those that were counted.
+     */
+    Frequencies same(Frequencies unrelated, Supplier<Frequencies> believed) {
+        Map<Agreement, Integer> sameNames = pairs(Learner::namesOf);
+        sameNames.keySet().removeIf(agreement -> agreement.date().contradicts());
+        double agreeing = 1 - unrelated.contradicting();
+        Map<Agreement, Double> right = right(
+                sameNames,
+                times -> {
+                    Frequencies same = counted(believed, times);
+                    return agreement -> same.date(agreement.date()) / (1 - same.contradicting());
+                },
+                agreement -> unrelated.date(agreement.date()) / agreeing,
+                Double.NaN);
+        Frequencies same = believed.get();
+        double contradicting = same.contradicting();
+        names(unrelated, believed).forEach(same::addNames);
+        right.forEach(same::addDate);
+        double times = right.values().stream().mapToDouble(Double::doubleValue).sum();
+        double unseen = times * contradicting / (1 - contradicting);
+        same.addContradicting(unseen);
+        unrelated.fewerNamesakes(unseen);
+        return same.contradictingAs(unrelated);
+    }
+
+    private Map<Agreement, Double> names(Frequencies unrelated, Supplier<Frequencies> believed) {
+        return right(
+                pairs(person -> person.fullDate().orElse("")),
+                times -> {
+                    Frequencies same = believed.get();
+                    times.forEach(same::addNames);
+                    return same::ofNames;
+                },
+                unrelated::ofNames,
+                Double.NaN);
+    }
+
+    private static Function<Map<Agreement, Double>, ToDoubleFunction<Agreement>> dates(Supplier<Frequencies> believed) {
+        return times -> {
+            Frequencies same = counted(believed, times);
+            return agreement -> same.date(agreement.date());
+        };
+    }
+
+    private static Frequencies counted(Supplier<Frequencies> believed, Map<Agreement, Double> times) {
+        Frequencies same = believed.get();
+        times.forEach(same::addDate);
+        return same;
+    }
+
+    /**
+     * Expectation maximisation: how many of the pairs seen, by agreement, are of one person.
+     *
+     * @param fit how likely an agreement is in such pairs, from those taken for such so far
+     * @param unrelated how likely it is in others
+     * @param known the share of pairs of one person, or not a number where it is to be learned too
+     */
+    private static Map<Agreement, Double> right(
+            Map<Agreement, Integer> seen,
+            Function<Map<Agreement, Double>, ToDoubleFunction<Agreement>> fit,
+            ToDoubleFunction<Agreement> unrelated,
+            double known) {
+        Map<Agreement, Double> right = new HashMap<>();
+        double share = Double.isNaN(known) ? 0.5 : known;
+        for (int step = 0; step < STEPS; step++) {
+            ToDoubleFunction<Agreement> same = fit.apply(right);
+            double sum = 0;
+            for (Map.Entry<Agreement, Integer> pairs : seen.entrySet()) {
+                Agreement agreement = pairs.getKey();
+                double odds = share * same.applyAsDouble(agreement);
+                double times = pairs.getValue() * odds / (odds + (1 - share) * unrelated.applyAsDouble(agreement));
+                right.put(agreement, times);
+                sum += times;
+            }
+            share = Double.isNaN(known) ? sum / sum(seen) : known;
+        }
+        return right;
     }
 
     /** Pairs of different people with the same names, where the given name says nothing of the surname. */
@@ -116,10 +181,6 @@ final class Learner {
         return (double) rare / both;
     }
 
-    private static double odds(double share, double same, double unrelated) {
-        return share * same / (share * same + (1 - share) * unrelated);
-    }
-
     private static double sum(Map<Agreement, Integer> seen) {
         return Math.max(1, seen.values().stream().mapToInt(Integer::intValue).sum());
     }
@@ -134,8 +195,7 @@ final class Learner {
                 .filter(person -> Prepared.of(person).born().isFull())
                 .toList();
         double expected = pairs(dated.size()) * unrelated.given(NameLevel.EXACT) * unrelated.surname(NameLevel.EXACT);
-        double contradicting =
-                unrelated.date(DateLevel.NONE) + unrelated.date(DateLevel.MONTH) + unrelated.date(DateLevel.DAY);
+        double contradicting = unrelated.contradicting();
         Map<Agreement, Integer> seen = new HashMap<>();
         blocks(dated, Learner::namesOf).forEach(block -> compare(block, seen));
         double rare = 0.5;
@@ -146,7 +206,7 @@ final class Learner {
                 common += agreement.getKey().names() == NamesLevel.RARE ? 0 : agreement.getValue();
             }
         }
-        unrelated.namesakes(rare / contradicting / expected, common / contradicting / expected);
+        unrelated.namesakes(rare, common, expected * contradicting);
     }
 
     private static double pairs(int records) {
@@ -169,6 +229,12 @@ final class Learner {
         return names.values().stream()
                 .mapToDouble(times -> (double) times * times / people.size() / people.size())
                 .sum();
+    }
+
+    private Map<Agreement, Integer> pairs(Function<Prepared, String> block) {
+        Map<Agreement, Integer> seen = new HashMap<>();
+        blocks(people, block).forEach(together -> compare(together, seen));
+        return seen;
     }
 
     private static List<List<Person>> blocks(List<Person> people, Function<Prepared, String> key) {

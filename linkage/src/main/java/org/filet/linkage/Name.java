@@ -16,10 +16,10 @@ import java.util.Set;
 record Name(String whole, List<String> heads, List<String> singles, List<String> parts) {
 
     private static final Set<String> PARTICLES = Set.of(
-            "de du des d la le l les mc mac o van von der den el al ul ben bin ibn bint abou abu di da do dos del della y das"
+            "de du des d la le l les mc mac o van von der den el al ul ben bin ibn bint abou abu di da do dos das del della"
                     .split(" ", -1));
     private static final Set<String> CUSTOMARY = Set.of("marie", "joseph", "thi");
-    private static final Set<String> SAID = Set.of("dit", "dite", "ne", "nee", "alias");
+    private static final Set<String> SAID = Set.of("dit", "dite", "ne", "nee", "alias", "y");
 
     /** Compound names whole, each part, and without the customary Marie or Joseph of a register of baptism. */
     static Name given(String text) {

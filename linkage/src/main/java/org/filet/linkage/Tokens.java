@@ -115,7 +115,11 @@ final class Tokens {
 
     private void besidePart(Prepared prepared, DatePart part, String exact) {
         List<Pair> pairs = prepared.pairs();
-        pairs.forEach(pair -> add(part.exact(), exact, pair.inAnyOrder()));
+        add(part.exact(), exact, pairs.getFirst().inAnyOrder());
+        part.family("PART")
+                .ifPresent(family -> pairs.stream()
+                        .filter(pair -> !pair.equals(pairs.getFirst()))
+                        .forEach(pair -> add(family, exact, pair.inAnyOrder())));
         part.sound().ifPresent(family -> {
             Pair first = pairs.getFirst();
             add(family, "F" + exact, first.as(this::main).inAnyOrder());

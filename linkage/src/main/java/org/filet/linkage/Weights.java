@@ -48,6 +48,8 @@ public record Weights(int version, LocalDate date, String sources, Map<String, L
     private static final int FEWEST = 100;
     private static final int RANDOM_PAIRS = 1_000_000;
     private static final double MAY_BE_SAME = 8;
+    /** How many pairs of other files have to be seen before they count for as much as what is known. */
+    private static final int WORTH = 100;
     private static final Weights SHIPPED = shipped();
 
     public Weights {
@@ -101,11 +103,11 @@ public record Weights(int version, LocalDate date, String sources, Map<String, L
     }
 
     /**
-     * The same weights for other people: how records of one person differ is kept, how often two people agree by chance
-     * is seen among these. For files that are compared on one machine, whose people are older, or have fewer names among
-     * them, than Québec's young people. Nothing of it needs the truth, and pairs that may be of one person are left out.
+     * The same weights for other people: what is known of how records differ and how often people agree by chance is
+     * carried on with these. For files that are compared on one machine, whose people are older, or have fewer names
+     * among them, or whose records are kept otherwise, than Québec's young people. Nothing of it needs the truth.
      *
-     * @param people those that are compared, or some thousands of them drawn at random; fewer than 100 change nothing
+     * @param people those that are compared, at best all of them; fewer than 100 change nothing
      * @param table the names that the encoder was given
      */
     public Weights among(List<Person> people, NameTable table) {
@@ -114,7 +116,8 @@ public record Weights(int version, LocalDate date, String sources, Map<String, L
         }
         Learner learner = new Learner(people, table);
         Frequencies chance = learner.unrelated(RANDOM_PAIRS, 1, pair -> bits(pair) > MAY_BE_SAME);
-        return chance.against(this, learner.rare());
+        Frequencies same = learner.same(chance, () -> Frequencies.of(this, WORTH));
+        return same.against(chance, learner.rare(), this);
     }
 
     /** The sum of the weights of what agrees and what does not, in bits. */

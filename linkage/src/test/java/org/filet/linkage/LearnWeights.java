@@ -15,7 +15,8 @@ import org.filet.linkage.synthetic.SyntheticRecord;
  * Writes a file of weights, for a maintainer to read and to sign (docs/linkage.md): how records of one person differ
  * is the mean over the sets with which it is allowed to learn, how often two people agree by chance comes from generated
  * young people of Québec. Splink's set moves the days of a date about, which says little of how dates are mistaken, so
- * the date is learned from the other two; names that are common elsewhere are missing from our lists, so rarity is the
+ * the date is learned from the other two; that names of one origin go together is seen in the generated file and not in
+ * the others, and counts for a third; names that are common elsewhere are missing from our lists, so rarity is the
  * mean over all sets; no way in which names are alike says more than that they are equal.
  */
 final class LearnWeights {
@@ -23,6 +24,7 @@ final class LearnWeights {
     private static final int RANDOM_PAIRS = Integer.getInteger("pairs", 1_000_000);
 
     private static final int RECORDS = 10_000;
+    private static final double INDEPENDENT = 1;
 
     private LearnWeights() {}
 
@@ -78,8 +80,12 @@ final class LearnWeights {
                     m,
                     Frequencies.capped(m, youths.given(level), given).unrelated());
         }
+        double generated = youths.names(NamesLevel.RARE) + youths.names(NamesLevel.COMMON);
+        double namesakes = (INDEPENDENT + INDEPENDENT + generated) / sets.size() / generated;
         for (NamesLevel level : NamesLevel.values()) {
-            line(text, "names", level, mean(same, f -> f.names(level)), youths.names(level));
+            boolean both = level == NamesLevel.RARE || level == NamesLevel.COMMON;
+            double u = youths.names(level) * (both ? namesakes : 1);
+            line(text, "names", level, mean(same, f -> f.names(level)), u);
         }
         Files.writeString(Path.of(args[0]), text);
     }

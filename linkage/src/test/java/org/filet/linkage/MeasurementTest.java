@@ -24,7 +24,7 @@ class MeasurementTest {
         Set<Short> weak = Set.of(Family.GIVEN_START.code());
         Map<String, Set<Short>> candidates = new HashMap<>(Map.of("right", exact, "wrong", exact, "weak", weak));
         Measurement measured = Measurement.of(
-                new Scorer(new Prior(1_000, 1)), candidates, Set.of("right", "weak", "never met"), p -> p, 1);
+                new Scorer(new Prior(1_000_000, 1)), candidates, Set.of("right", "weak", "never met"), p -> p, 1);
         assertThat(measured.atCut()).isEqualTo(new Evaluation(1, 2, 3));
         assertThat(measured.atBest()).isEqualTo(new Evaluation(2, 3, 3));
         assertThat(measured.candidates()).isEqualTo(new Evaluation(2, 3, 3));

@@ -15,7 +15,7 @@ class PreparationTest {
         "Éloïse, eloise",
         "Lœtitia, loetitia",
         "St-Pierre, saintpierre",
-        "Ste. Marie, saintemarie",
+        "Ste. Marie, saintmarie",
         "Saint Pierre, saintpierre",
         "D’Amours, d amours",
         "Siméoni8, simeoniou",
