@@ -11,6 +11,7 @@ import org.filet.ledger.Salt;
 /** A line of the trail with what ties it to its entry in the journal. */
 record Trace(UUID reference, Salt salt, Line line) {
 
+    private static final int LONGEST_KIND = 64;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     static Trace of(DomainEvent event) {
@@ -19,7 +20,16 @@ record Trace(UUID reference, Salt salt, Line line) {
 
     /** The journal tells the kind and the time; all else is behind the commitment. */
     Entry entry() {
-        String kind = line.event().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
-        return new Entry(kind, line.at(), reference.toString(), null, Commitment.of(salt, line.content()));
+        return new Entry(
+                kind(line.event()), line.at(), reference.toString(), null, Commitment.of(salt, line.content()));
+    }
+
+    /** {@code IdentityRead} is {@code IDENTITY_READ}; whatever a module calls its facts, none is refused for its name. */
+    private static String kind(String event) {
+        String words = event.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_")
+                .toUpperCase(Locale.ROOT)
+                .replaceAll("[^A-Z]+", "_")
+                .replaceAll("^_+|_+$", "");
+        return words.isEmpty() ? "FACT" : words.substring(0, Math.min(words.length(), LONGEST_KIND));
     }
 }
