@@ -11,10 +11,20 @@ import org.filet.linkage.Evaluation;
 /** What {@code bench/run peers} starts, with the folder of the public files: every tool on every file, in one run. */
 public final class Peers {
 
-    private static final List<Tool> WITHOUT_ONE_TO_ONE =
-            List.of(new TokenTool(), new PlainTool(), new DukeTool(false), new DukeTool(true), new JedaiTool(false));
-    private static final List<Tool> AS_THEY_LIKE =
-            List.of(new TokenTool(), new PlainTool(), new DukeTool(false), new JedaiTool(false), new JedaiTool(true));
+    private static final List<Tool> WITHOUT_ONE_TO_ONE = List.of(
+            new TokenTool(false),
+            new TokenTool(true),
+            new PlainTool(),
+            new DukeTool(false),
+            new DukeTool(true),
+            new JedaiTool(false));
+    private static final List<Tool> AS_THEY_LIKE = List.of(
+            new TokenTool(false),
+            new TokenTool(true),
+            new PlainTool(),
+            new DukeTool(false),
+            new JedaiTool(false),
+            new JedaiTool(true));
 
     private final Map<Tool, Double> tuned = new HashMap<>();
 
