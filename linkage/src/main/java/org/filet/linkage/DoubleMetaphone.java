@@ -108,7 +108,13 @@ final class DoubleMetaphone {
     }
 
     private static void hj() {
-        rules("^H(?=[AEIOUY]) H H", "(?<=[AEIOUY])H(?=[AEIOUY]) H H", "H - -", "^JOSE$ HS HS", "^J(?=OSE) J H", "^J J A");
+        rules(
+                "^H(?=[AEIOUY]) H H",
+                "(?<=[AEIOUY])H(?=[AEIOUY]) H H",
+                "H - -",
+                "^JOSE$ HS HS",
+                "^J(?=OSE) J H",
+                "^J J A");
         rules("(?<=[AEIOUY])J(?=[AO]) J H", "J$ J -", "JJ J J", "(?<![SKL])J(?![LTKSNMBZ]) J J", "J - -");
     }
 

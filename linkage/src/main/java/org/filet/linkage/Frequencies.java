@@ -54,7 +54,8 @@ final class Frequencies {
     static Frequencies of(Weights weights, double pairs) {
         Frequencies known = new Frequencies(0);
         for (DateLevel level : DateLevel.values()) {
-            known.addDate(new Agreement(level, NameLevel.EXACT, NameLevel.EXACT, NamesLevel.UNKNOWN),
+            known.addDate(
+                    new Agreement(level, NameLevel.EXACT, NameLevel.EXACT, NamesLevel.UNKNOWN),
                     pairs * weights.level("date", level).same());
         }
         for (NameLevel level : NameLevel.values()) {

@@ -50,6 +50,7 @@ public record Weights(int version, LocalDate date, String sources, Map<String, L
     private static final double MAY_BE_SAME = 8;
     /** How many pairs of other files have to be seen before they count for as much as what is known. */
     private static final int WORTH = 100;
+
     private static final Weights SHIPPED = shipped();
 
     public Weights {
