@@ -62,7 +62,7 @@ public final class Encoder {
      * answer is the same. Their number tells of the name; they are not to be stored or sent.
      */
     public List<BlindToken> encodeUnpadded(Person person) {
-        List<Token> tokens = Tokens.of(person);
+        List<Token> tokens = Tokens.of(person, table);
         List<Short> families = new ArrayList<>(tokens.size());
         List<byte[]> inputs = new ArrayList<>(tokens.size());
         for (Token token : tokens) {

@@ -2,17 +2,21 @@ package org.filet.linkage;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.DoubleSummaryStatistics;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.filet.linkage.Benchmark.Match;
 import org.filet.linkage.Benchmark.Row;
 import org.filet.linkage.synthetic.Design;
 import org.filet.linkage.synthetic.SyntheticFile;
+import org.filet.linkage.synthetic.SyntheticRecord;
+import org.filet.linkage.synthetic.Traits;
 
 /** Measures the public sets through the way that every organisation's records go: encode, index, score. */
 final class Benchmarks {
@@ -20,18 +24,23 @@ final class Benchmarks {
     private static final byte[] SECRET = "a secret of the tests, not of anyone".getBytes(StandardCharsets.UTF_8);
     private static final int LOST_SHOWN = 40;
 
+    private static final Design GENERATED = Design.of(21, 10_000);
     private static final List<String> ALL =
             List.of("FEBRL3", "splink_fake_1000", "RLdata500", "Québec", "Québec, 10 % shared", "Québec, 1 % shared");
 
     private Benchmarks() {}
 
-    /** Without arguments: the table. With the name of a set and {@code patterns}: what its pairs agree in. */
+    /** Without arguments: the table. With the name of a set and {@code patterns}: what its pairs agree in. With {@code groups}: recall by group. */
     public static void main(String... args) {
         Path folder = Benchmark.folder().orElseThrow();
         System.out.println(Encoder.TOKENS + " tokens a record; weights "
                 + Weights.standard().version());
         if (args.length == 2 && args[1].equals("patterns")) {
             patterns(of(folder, args[0]));
+            return;
+        }
+        if (List.of(args).equals(List.of("groups"))) {
+            printGroups();
             return;
         }
         for (String name : args.length > 0 ? List.of(args) : ALL) {
@@ -62,7 +71,7 @@ final class Benchmarks {
 
     /** Two generated files of 10,000 young people, not those learned from. */
     private static Compared generated(double share) {
-        Design design = Design.of(21, 10_000).share(share);
+        Design design = GENERATED.share(share);
         List<Row> rows = Stream.of(SyntheticFile.left(design), SyntheticFile.right(design))
                 .flatMap(SyntheticFile::stream)
                 .map(row -> new Row(row.id(), "" + row.person(), row.toPerson()))
@@ -134,6 +143,43 @@ final class Benchmarks {
             }
         }
         return candidates;
+    }
+
+    /** Of the generated files: how many true pairs of each group are found, and the largest gap of each kind of group. */
+    static Map<String, Map<String, Evaluation>> groups() {
+        Design design = GENERATED;
+        Compared set = generated(0.5);
+        Scorer scorer = new Scorer(set.prior());
+        Map<Match, Set<Short>> candidates = candidates(set, NameTable.quebec());
+        List<SyntheticRecord> left = SyntheticFile.left(design).stream().toList();
+        Map<String, Map<String, Evaluation>> groups = new TreeMap<>();
+        for (Match pair : set.file().truth()) {
+            Set<Short> families = candidates.getOrDefault(pair, Set.of());
+            long right = scorer.tier(families) == Tier.NONE ? 0 : 1;
+            Traits traits = left.get(pair.one()).traits();
+            Map<String, Object> kinds = Map.of(
+                    "origin", traits.origin(),
+                    "script", traits.script(),
+                    "compound", traits.compound(),
+                    "length", traits.length());
+            kinds.forEach((kind, group) -> groups.computeIfAbsent(kind, k -> new TreeMap<>())
+                    .merge(
+                            group.toString(),
+                            new Evaluation(right, right, 1),
+                            (one, other) -> new Evaluation(
+                                    one.right() + other.right(), one.right() + other.right(), one.expected() + 1)));
+        }
+        return groups;
+    }
+
+    private static void printGroups() {
+        groups().forEach((kind, groups) -> {
+            DoubleSummaryStatistics recall =
+                    groups.values().stream().collect(Collectors.summarizingDouble(Evaluation::recall));
+            System.out.printf("%s: largest gap %.3f%n", kind, recall.getMax() - recall.getMin());
+            groups.forEach((group, found) ->
+                    System.out.printf("  %-10s R %.4f of %d%n", group, found.recall(), found.expected()));
+        });
     }
 
     private static void patterns(Compared set) {
