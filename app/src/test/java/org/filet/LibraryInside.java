@@ -6,7 +6,8 @@ import org.springframework.modulith.core.ApplicationModuleInformation;
 import org.springframework.modulith.core.JavaPackage;
 import org.springframework.modulith.core.NamedInterfaces;
 
-/** The library bears no framework's annotations; that its package {@code oprf} is meant for others is said here. */
+/** The library bears no framework's annotations; that its packages {@code oprf} and {@code atrest} are
+ * meant for others is said here. */
 public final class LibraryInside implements ApplicationModuleDetectionStrategy {
 
     @Override
@@ -20,7 +21,7 @@ public final class LibraryInside implements ApplicationModuleDetectionStrategy {
         return base.getName().equals("org.filet.linkage")
                 ? usual.and(NamedInterfaces.builder(base)
                         .recursive()
-                        .matching("oprf")
+                        .matching("oprf", "atrest")
                         .build())
                 : usual;
     }

@@ -7,7 +7,17 @@
  * its transaction: the pointers that served it end with it.
  */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "web", "network", "agreements", "youths", "runaways", "linkage", "keyholders"})
+        allowedDependencies = {
+            "kernel",
+            "web",
+            "network",
+            "agreements",
+            "youths",
+            "runaways",
+            "linkage",
+            "linkage :: atrest",
+            "keyholders"
+        })
 @NullMarked
 package org.filet.matching;
 

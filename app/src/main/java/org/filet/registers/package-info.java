@@ -4,7 +4,7 @@
  *
  * <p>Owns the schema {@code registers}. Refused attempts are traced in a transaction of their own.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "agreements", "web"})
+@ApplicationModule(allowedDependencies = {"kernel", "agreements", "web", "ledger"})
 @NullMarked
 package org.filet.registers;
 

@@ -15,6 +15,7 @@ public final class Bench {
         switch (words.getFirst()) {
             case "latency" -> Latency.run(rest);
             case "start" -> StartUp.run(rest);
+            case "question" -> QuestionTimes.run(rest);
             case "oprf" -> Oprf.run();
             case "import" -> BenchmarkImport.run(rest);
             case "scan" -> Scan.run(rest);

@@ -22,16 +22,16 @@ public final class Encoder {
             Comparator.comparingLong(BlindToken::high).thenComparingLong(BlindToken::low);
 
     private final Prf prf;
-    private final NameTable table;
+    private final NameRarity table;
     private final SecureRandom random = new SecureRandom();
 
     /** Encodes under the key of this function, with the names that are common in Québec. */
     public Encoder(Prf prf) {
-        this(prf, NameTable.quebec());
+        this(prf, NameRarity.quebec());
     }
 
     /** Encodes with the names that are common among the people compared; all their records need the same table. */
-    public Encoder(Prf prf, NameTable table) {
+    public Encoder(Prf prf, NameRarity table) {
         this.prf = prf;
         this.table = table;
     }

@@ -25,9 +25,9 @@ final class Learner {
     private static final PartialDate LENT_DATE = new PartialDate(2008, 5, 17);
 
     private final List<Person> people;
-    private final NameTable table;
+    private final NameRarity table;
 
-    Learner(List<Person> people, NameTable table) {
+    Learner(List<Person> people, NameRarity table) {
         this.people = people;
         this.table = table;
     }

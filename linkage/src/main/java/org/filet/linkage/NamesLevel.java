@@ -5,7 +5,7 @@ enum NamesLevel {
     UNKNOWN,
     /** Both agree, and many people have them. */
     COMMON,
-    /** Both agree, and few people have them ({@link NameTable}). */
+    /** Both agree, and few people have them ({@link NameRarity}). */
     RARE,
     /** Neither agrees, yet both begin or end with the same two letters. */
     ALIKE,

@@ -24,10 +24,10 @@ final class Tokens {
     private Tokens() {}
 
     static List<Token> of(Person person) {
-        return of(person, NameTable.quebec());
+        return of(person, NameRarity.quebec());
     }
 
-    static List<Token> of(Person person, NameTable table) {
+    static List<Token> of(Person person, NameRarity table) {
         Tokens tokens = new Tokens();
         Prepared prepared = Prepared.of(person);
         prepared.fullDate().ifPresent(date -> tokens.besideDate(prepared, date));
@@ -140,7 +140,7 @@ final class Tokens {
         part.family(slip).ifPresent(family -> add(family, slip + text, value));
     }
 
-    private void withoutDate(Prepared prepared, NameTable table) {
+    private void withoutDate(Prepared prepared, NameRarity table) {
         if (prepared.given().isMissing() || prepared.surname().isMissing()) {
             return;
         }

@@ -111,7 +111,7 @@ public record Weights(int version, LocalDate date, String sources, Map<String, L
      * @param people those that are compared, at best all of them; fewer than 100 change nothing
      * @param table the names that the encoder was given
      */
-    public Weights among(List<Person> people, NameTable table) {
+    public Weights among(List<Person> people, NameRarity table) {
         if (people.size() < FEWEST) {
             return this;
         }

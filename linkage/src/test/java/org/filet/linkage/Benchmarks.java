@@ -45,7 +45,7 @@ final class Benchmarks {
         }
         for (String name : args.length > 0 ? List.of(args) : ALL) {
             Compared set = of(folder, name);
-            System.out.println("as shipped  " + line(name, measure(set, Weights.standard(), NameTable.quebec())));
+            System.out.println("as shipped  " + line(name, measure(set, Weights.standard(), NameRarity.quebec())));
             System.out.println("carried on  " + line(name, measureAmong(set)));
         }
     }
@@ -96,14 +96,14 @@ final class Benchmarks {
     /** As a comparison of files on one machine scores: chance as it is among these people. */
     static Weights adapted(Compared set) {
         List<Person> people = set.file().people();
-        return Weights.standard().among(people, NameTable.of(people));
+        return Weights.standard().among(people, NameRarity.of(people));
     }
 
     static Measurement measureAmong(Compared set) {
-        return measure(set, adapted(set), NameTable.of(set.file().people()));
+        return measure(set, adapted(set), NameRarity.of(set.file().people()));
     }
 
-    static Measurement measure(Compared set, Weights weights, NameTable table) {
+    static Measurement measure(Compared set, Weights weights, NameRarity table) {
         return Measurement.of(
                 new Scorer(set.prior(), weights),
                 candidates(set, table),
@@ -127,7 +127,7 @@ final class Benchmarks {
     }
 
     /** Each record against those before it: all of them, or where two files are compared those of the left one. */
-    static Map<Match, Set<Short>> candidates(Compared set, NameTable table) {
+    static Map<Match, Set<Short>> candidates(Compared set, NameRarity table) {
         Encoder encoder = new Encoder(new HmacPrf(SECRET), table);
         Index<Integer> index = new Index<>();
         Map<Match, Set<Short>> candidates = new HashMap<>();
@@ -150,7 +150,7 @@ final class Benchmarks {
         Design design = GENERATED;
         Compared set = generated(0.5);
         Scorer scorer = new Scorer(set.prior());
-        Map<Match, Set<Short>> candidates = candidates(set, NameTable.quebec());
+        Map<Match, Set<Short>> candidates = candidates(set, NameRarity.quebec());
         List<SyntheticRecord> left = SyntheticFile.left(design).stream().toList();
         Map<String, Map<String, Evaluation>> groups = new TreeMap<>();
         for (Match pair : set.file().truth()) {
@@ -189,7 +189,7 @@ final class Benchmarks {
         Set<Match> truth = set.file().truth();
         Map<String, int[]> seen = new TreeMap<>();
         Set<Match> found = new HashSet<>();
-        candidates(set, NameTable.of(set.file().people())).forEach((pair, families) -> {
+        candidates(set, NameRarity.of(set.file().people())).forEach((pair, families) -> {
             String key = "%6.1f %s".formatted(scorer.margin(families), scorer.agreement(families));
             seen.computeIfAbsent(key, k -> new int[2])[truth.contains(pair) ? 0 : 1]++;
             found.add(pair);

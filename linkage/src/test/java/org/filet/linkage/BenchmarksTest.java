@@ -48,7 +48,7 @@ class BenchmarksTest {
 
     private static Measurement asShipped(String name) {
         Measurement measured =
-                Benchmarks.measure(Benchmarks.of(folder(), name), Weights.standard(), NameTable.quebec());
+                Benchmarks.measure(Benchmarks.of(folder(), name), Weights.standard(), NameRarity.quebec());
         System.out.println("as shipped  " + Benchmarks.line(name, measured));
         return measured;
     }

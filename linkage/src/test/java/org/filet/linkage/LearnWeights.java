@@ -39,11 +39,11 @@ final class LearnWeights {
                 Benchmark.febrl(folder.resolve("dataset3.csv")).people(),
                 people(SyntheticFile.withDuplicates(Design.of(7, RECORDS).share(0.3))),
                 Benchmark.splink(folder.resolve("splink_fake_1000.csv")).people());
-        Frequencies youths = new Learner(people(SyntheticFile.left(Design.of(8, RECORDS))), NameTable.quebec())
+        Frequencies youths = new Learner(people(SyntheticFile.left(Design.of(8, RECORDS))), NameRarity.quebec())
                 .unrelated(RANDOM_PAIRS, 3);
         List<Frequencies> same = new ArrayList<>();
         for (List<Person> set : sets) {
-            Learner learner = new Learner(set, NameTable.quebec());
+            Learner learner = new Learner(set, NameRarity.quebec());
             Frequencies unrelated = learner.unrelated(RANDOM_PAIRS / 5, 1);
             boolean generated = set.size() == RECORDS;
             same.add(learner.same(

@@ -41,7 +41,7 @@ class MeasurementTest {
                 .stream()
                 .map(SyntheticRecord::toPerson)
                 .toList();
-        Learner learner = new Learner(people, NameTable.quebec());
+        Learner learner = new Learner(people, NameRarity.quebec());
         Frequencies chance = learner.unrelated(20_000, 1);
         Frequencies same = learner.same(chance, learner.namesakesIfIndependent());
         assertThat(same.date(DateLevel.FULL)).isGreaterThan(0.9);

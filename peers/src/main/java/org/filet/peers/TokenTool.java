@@ -11,7 +11,7 @@ import java.util.Set;
 import org.filet.linkage.Encoder;
 import org.filet.linkage.HmacPrf;
 import org.filet.linkage.Index;
-import org.filet.linkage.NameTable;
+import org.filet.linkage.NameRarity;
 import org.filet.linkage.PartialDate;
 import org.filet.linkage.Person;
 import org.filet.linkage.Prior;
@@ -41,7 +41,7 @@ record TokenTool(boolean ownChance) implements Tool {
     @Override
     public Scored link(Task task) {
         List<Person> people = task.rows().stream().map(TokenTool::person).toList();
-        NameTable table = ownChance ? NameTable.of(people) : NameTable.quebec();
+        NameRarity table = ownChance ? NameRarity.of(people) : NameRarity.quebec();
         Weights weights = ownChance ? Weights.standard().among(sample(people), table) : Weights.standard();
         Encoder encoder = new Encoder(new HmacPrf(SECRET), table);
         Index<Integer> index = new Index<>();

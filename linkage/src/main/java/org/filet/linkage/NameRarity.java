@@ -15,20 +15,20 @@ import java.util.Set;
  * Which names many people have. Two names together say who somebody is only where few people have both; records are
  * compared only when the same table was used for all of them.
  */
-public final class NameTable {
+public final class NameRarity {
 
     /** How many people of the file are expected to have both names by chance, at most, for the pair to be rare. */
     private static final double FEW = 0.1;
 
-    private static final NameTable QUEBEC =
-            new NameTable(ones("common-given-names.txt"), ones("common-surnames.txt"), 1, 1);
+    private static final NameRarity QUEBEC =
+            new NameRarity(ones("common-given-names.txt"), ones("common-surnames.txt"), 1, 1);
 
     private final Map<String, Integer> given;
     private final Map<String, Integer> surnames;
     private final double people;
     private final double few;
 
-    private NameTable(Map<String, Integer> given, Map<String, Integer> surnames, double people, double few) {
+    private NameRarity(Map<String, Integer> given, Map<String, Integer> surnames, double people, double few) {
         this.given = given;
         this.surnames = surnames;
         this.people = people;
@@ -39,7 +39,7 @@ public final class NameTable {
      * Québec's, the one that the platform uses: rare is a pair of which one name is in neither list of common names. In
      * a million and a half young people fewer than a handful then have both.
      */
-    public static NameTable quebec() {
+    public static NameRarity quebec() {
         return QUEBEC;
     }
 
@@ -47,7 +47,7 @@ public final class NameTable {
      * The names of these people, for files that are compared on one machine: rare is a pair that fewer than one in ten
      * such files would have twice by chance.
      */
-    public static NameTable of(Collection<Person> people) {
+    public static NameRarity of(Collection<Person> people) {
         Map<String, Integer> given = new HashMap<>();
         Map<String, Integer> surnames = new HashMap<>();
         for (Person person : people) {
@@ -57,7 +57,7 @@ public final class NameTable {
                 surnames.merge(prepared.surname().head(), 1, Integer::sum);
             }
         }
-        return new NameTable(given, surnames, Math.max(1, people.size()), FEW);
+        return new NameRarity(given, surnames, Math.max(1, people.size()), FEW);
     }
 
     /** Whether the pair tells its bearer from most others, in either order of the names. */
@@ -76,7 +76,7 @@ public final class NameTable {
     }
 
     private static Set<String> read(String resource) {
-        try (InputStream in = Objects.requireNonNull(NameTable.class.getResourceAsStream(resource), resource)) {
+        try (InputStream in = Objects.requireNonNull(NameRarity.class.getResourceAsStream(resource), resource)) {
             Set<String> names = new HashSet<>();
             new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
