@@ -2,6 +2,7 @@ package org.filet.ledger.verify;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -51,7 +52,7 @@ public final class Main {
             err.println(e.getMessage());
             err.println(Options.usage(french));
             return UNUSABLE;
-        } catch (IOException | Malformed e) {
+        } catch (IOException | UncheckedIOException | Malformed e) {
             err.println((french ? "Lecture impossible : " : "Cannot read: ") + e.getMessage());
             return UNUSABLE;
         }
@@ -75,11 +76,15 @@ public final class Main {
     private int prove(String reference) throws IOException {
         Checkpoint head = head();
         LogReader reader = new LogReader(options.export(), head.size());
-        for (long index = 0; index < head.size(); index++) {
-            if (Entry.parse(reader.entry(index)).reference().equals(reference)) {
-                InclusionProof proof = reader.tree().inclusion(index, head.size());
-                write(reference, new LogProof(index, proof.path(), note()));
-                return GOOD;
+        long index = 0;
+        while (index < head.size()) {
+            for (byte[] entry : reader.bundleFrom(index)) {
+                if (Entry.parse(entry).reference().equals(reference)) {
+                    InclusionProof proof = reader.tree().inclusion(index, head.size());
+                    write(reference, new LogProof(index, proof.path(), note()));
+                    return GOOD;
+                }
+                index++;
             }
         }
         out.println(options.french() ? "Aucune entrée n’a cette référence." : "No entry has this reference.");

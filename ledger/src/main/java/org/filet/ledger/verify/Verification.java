@@ -1,5 +1,6 @@
 package org.filet.ledger.verify;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -68,7 +69,7 @@ public final class Verification {
                 return;
             }
             check(note.get(), Checkpoint.parse(note.get().text()));
-        } catch (Malformed e) {
+        } catch (Malformed | UncheckedIOException e) {
             findings.add(Finding.of(Fault.CHECKPOINT_MALFORMED));
         }
     }
@@ -82,7 +83,7 @@ public final class Verification {
             if (Files.exists(export.resolve(Rows.FILE))) {
                 findings.addAll(Rows.check(export.resolve(Rows.FILE), leaves));
             }
-        } catch (Malformed e) {
+        } catch (Malformed | UncheckedIOException e) {
             findings.add(Finding.of(Fault.UNREADABLE));
         }
         findings.addAll(new Signatures(trust).check(note, newest));

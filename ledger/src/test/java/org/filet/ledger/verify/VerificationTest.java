@@ -189,6 +189,17 @@ class VerificationTest {
     }
 
     @Test
+    void bytes_that_are_no_text_are_found_not_thrown() throws IOException {
+        export(entries);
+        Files.write(folder.resolve(Rows.FILE), new byte[] {(byte) 0xff, (byte) 0xfe, '\n'});
+        assertThat(verify()).isEqualTo("1");
+        assertThat(output()).contains("missing or damaged");
+        Files.write(folder.resolve("checkpoint"), new byte[] {(byte) 0xff, (byte) 0xfe});
+        assertThat(verify()).isEqualTo("1");
+        assertThat(output()).contains("the checkpoint cannot be read");
+    }
+
+    @Test
     void one_entry_is_proved_to_a_court() throws IOException {
         export(entries);
         LogReader reader = new LogReader(folder, ENTRIES);
