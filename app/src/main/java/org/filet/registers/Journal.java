@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.filet.ledger.Checkpoint;
 import org.filet.ledger.Entry;
 import org.filet.ledger.LogReader;
 import org.filet.ledger.LogWriter;
@@ -46,6 +47,14 @@ final class Journal {
 
     long size() {
         return writer.size();
+    }
+
+    /** Whether the folder still holds what was published last: it may have been moved away or put back meanwhile. */
+    boolean stands() {
+        long published = LogReader.checkpoint(folder)
+                .map(note -> Checkpoint.parse(note.text()).size())
+                .orElse(0L);
+        return published == writer.size();
     }
 
     /** Goes back to what is published: after a failure, or where another node has written. */

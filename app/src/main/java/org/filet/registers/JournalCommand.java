@@ -2,11 +2,11 @@ package org.filet.registers;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
-import org.filet.ledger.LogReader;
+import org.filet.ledger.Malformed;
 import org.filet.web.ConsoleCommand;
 import org.springframework.stereotype.Component;
 
@@ -21,13 +21,11 @@ class JournalCommand implements ConsoleCommand {
     private final Sequencer sequencer;
     private final TrailTable trail;
     private final JournalSettings settings;
-    private final Clock clock;
 
-    JournalCommand(Sequencer sequencer, TrailTable trail, JournalSettings settings, Clock clock) {
+    JournalCommand(Sequencer sequencer, TrailTable trail, JournalSettings settings) {
         this.sequencer = sequencer;
         this.trail = trail;
         this.settings = settings;
-        this.clock = clock;
     }
 
     @Override
@@ -43,23 +41,25 @@ class JournalCommand implements ConsoleCommand {
         }
         Path target = Path.of(arguments.getFirst());
         Path folder = settings.journal();
-        Path key = settings.key();
         try {
-            if (folder == null || key == null) {
+            if (folder == null || settings.key() == null) {
                 return refuse(out, "Aucun journal n’est configuré.", "No journal is configured.");
             }
             if (Files.exists(target) && !empty(target)) {
                 return refuse(out, "Le dossier n’est pas vide : " + target, "The folder is not empty: " + target);
             }
-            sequencer.run();
-            if (LogReader.checkpoint(folder).isEmpty()) {
-                return refuse(out, "Le journal est encore vide.", "The journal is still empty.");
-            }
-            var signers = Journal.open(folder, key, settings.origin(), clock).signers();
-            long entries = new JournalExport(folder, target).write(trail, signers);
+            long entries =
+                    sequencer.standing(journal -> new JournalExport(folder, target).write(trail, journal.signers()));
             out.println(entries + " entrées écrites dans / entries written to " + target);
             return DONE;
-        } catch (IOException e) {
+        } catch (IllegalStateException | Malformed e) {
+            return refuse(
+                    out,
+                    "Le journal ne peut pas être lu : son dossier ou sa clé manque, ou n’est pas le sien. Remettez-les."
+                            + " Les entrées attendent, rien n’est perdu. (" + e.getMessage() + ")",
+                    "The journal cannot be read: its folder or its key is missing or is not its own. Put them back."
+                            + " Entries wait, nothing is lost.");
+        } catch (IOException | UncheckedIOException e) {
             return refuse(out, "Écriture impossible dans " + target, "Cannot write to " + target);
         }
     }

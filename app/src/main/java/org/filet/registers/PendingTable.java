@@ -42,6 +42,14 @@ class PendingTable {
                 .single();
     }
 
+    /** As {@link #lock}, but waits for it. */
+    void waitForLock() {
+        jdbc.sql("select pg_advisory_xact_lock(?)")
+                .param(LOCK)
+                .query((row, number) -> number)
+                .single();
+    }
+
     List<Pending> oldest(int most) {
         return jdbc.sql("select reference, entry from registers.pending order by number limit ?")
                 .param(most)

@@ -1,6 +1,8 @@
 package org.filet.registers;
 
 import java.time.Clock;
+import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,9 +45,11 @@ public class Sequencer {
             return;
         }
         try {
-            while (published() == settings.atOnce()) {
-                LOG.debug("More waits");
-            }
+            transaction.executeWithoutResult(status -> {
+                if (table.lock()) {
+                    publishAll(opened());
+                }
+            });
             if (failing) {
                 LOG.info("The journal is written again");
             }
@@ -59,13 +63,30 @@ public class Sequencer {
         }
     }
 
-    private int published() {
-        Integer published = transaction.execute(status -> table.lock() ? publish(opened()) : 0);
-        return published == null ? 0 : published;
+    /**
+     * Publishes what waits, then lets the work read a journal that stands still and agrees with the database: nobody
+     * sequences meanwhile, entries wait.
+     *
+     * @throws IllegalStateException where the journal's folder is missing, another or an older one
+     */
+    synchronized <T> T standing(Function<Journal, T> work) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            table.waitForLock();
+            var open = opened();
+            publishAll(open);
+            return work.apply(open);
+        }));
+    }
+
+    private void publishAll(Journal open) {
+        catchUp(open);
+        int published;
+        do {
+            published = publish(open);
+        } while (published == settings.atOnce());
     }
 
     private int publish(Journal open) {
-        catchUp(open);
         var waiting = table.oldest(settings.atOnce());
         if (!waiting.isEmpty()) {
             long from = open.size();
@@ -78,7 +99,7 @@ public class Sequencer {
 
     private void catchUp(Journal open) {
         long known = table.sequenced();
-        if (open.size() != known) {
+        if (open.size() != known || !open.stands()) {
             open.reopen();
         }
         if (open.size() < known) {

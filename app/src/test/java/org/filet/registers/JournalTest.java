@@ -104,6 +104,25 @@ class JournalTest {
         assertThat(count("select count(*) from registers.sequenced")).isEqualTo(before);
     }
 
+    @Test
+    void while_the_folder_is_away_entries_wait_and_the_command_says_so() throws IOException {
+        act(2);
+        sequencer.run();
+        long before = size();
+        Path away = place.resolve("away");
+        Files.move(place.resolve("journal"), away);
+        act(3);
+        sequencer.run();
+        assertThat(count("select count(*) from registers.pending")).isEqualTo(3);
+        var printed = new ByteArrayOutputStream();
+        var out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+        assertThat(command.run(List.of(exported.resolve("no").toString()), out)).isEqualTo(1);
+        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("Remettez-les", "Put them back");
+        Files.move(away, place.resolve("journal"));
+        assertThat(verified()).isEmpty();
+        assertThat(size()).isEqualTo(before + 3);
+    }
+
     private void act(int times) {
         for (int i = 0; i < times; i++) {
             var identity = Identity.named("Léa-Maude", "Essai", LocalDate.of(2011, 3, 4), Gender.UNKNOWN);
