@@ -1,75 +1,119 @@
 package org.filet.agreements;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.filet.agreements.Decision.Allowed;
+import org.filet.agreements.Decision.NotCovered;
 import org.filet.agreements.Decision.Stranger;
 import org.filet.agreements.Decision.WrongRole;
 import org.filet.kernel.Actor;
 import org.filet.kernel.Basis;
 import org.filet.kernel.Refused;
 import org.filet.kernel.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
-/** The single door: every read or write of a youth's record asks here first. Denied unless a rule says yes. */
+/**
+ * The single door: every read or write of a youth's record asks here first. In this order: a conflict of interest shuts
+ * it; one's own organisation's record needs the role; another's needs a tie, the role, and an agreement in force (or an
+ * emergency) that carries what is learned. Denied unless a rule says yes.
+ */
 @Service
 public class Access {
 
     private final GrantTable grants;
+    private final ConflictTable conflicts;
+    private final Sharing sharing;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Access(GrantTable grants, ApplicationEventPublisher events, Clock clock) {
+    Access(GrantTable grants, ConflictTable conflicts, Sharing sharing, ApplicationEventPublisher events, Clock clock) {
         this.grants = grants;
+        this.conflicts = conflicts;
+        this.sharing = sharing;
         this.events = events;
         this.clock = clock;
     }
 
     /** Whether the actor may do this, through which relation, or why not. Reads only; leaves no trace. */
     public Decision decide(Actor actor, Action action, Holding holding) {
-        var standing = standing(actor, holding);
-        var allowed = allowed(actor, action, standing);
-        if (allowed.isPresent()) {
-            return allowed.get();
+        if (conflicts.bars(holding.youth(), actor)) {
+            return new Stranger();
         }
-        var given = given(actor, holding);
-        return allowed(actor, action, given).orElseGet(() -> refused(standing, given));
+        var standing = standing(actor, holding);
+        var decision = through(standing, actor, action, holding);
+        if (decision instanceof Allowed) {
+            return decision;
+        }
+        var given = through(given(actor, holding), actor, action, holding);
+        return nearer(decision, given);
     }
 
-    private static Optional<Decision> allowed(Actor actor, Action action, Map<Relation, Basis> relations) {
-        return relations.entrySet().stream()
-                .filter(relation -> action.allows(actor.role(), relation.getKey()))
-                .<Decision>map(relation -> new Allowed(relation.getKey(), relation.getValue()))
-                .findFirst();
+    /** The first relation that opens, or the nearest that does not. */
+    private Decision through(Map<Relation, Basis> relations, Actor actor, Action action, Holding holding) {
+        Decision nearest = new Stranger();
+        for (var tie : relations.entrySet()) {
+            var decision = through(tie.getKey(), tie.getValue(), actor, action, holding);
+            if (decision instanceof Allowed) {
+                return decision;
+            }
+            nearest = nearer(nearest, decision);
+        }
+        return nearest;
     }
 
-    private static Decision refused(Map<Relation, Basis> standing, Map<Relation, Basis> given) {
-        return Stream.of(standing, given)
-                .flatMap(relations -> relations.keySet().stream())
-                .findFirst()
-                .<Decision>map(WrongRole::new)
-                .orElseGet(Stranger::new);
+    private Decision through(Relation relation, Basis basis, Actor actor, Action action, Holding holding) {
+        if (!action.allows(actor.role(), relation)) {
+            return new WrongRole(relation);
+        }
+        boolean within = actor.organisation().equals(holding.holder());
+        if (within || relation == Relation.EMERGENCY || action.discloses().isEmpty()) {
+            return new Allowed(relation, basis);
+        }
+        return switch (sharing.cover(
+                holding, actor.organisation(), actor.role(), action.purpose(), action.discloses())) {
+            case Cover.By by -> new Allowed(relation, new Basis(relation.name() + "_AGREED", by.reference()));
+            case Cover.Missing missing -> new NotCovered(relation, missing);
+        };
+    }
+
+    private static Decision nearer(Decision one, Decision other) {
+        return distance(other) < distance(one) ? other : one;
+    }
+
+    private static int distance(Decision decision) {
+        return switch (decision) {
+            case Allowed allowed -> 0;
+            case NotCovered missing -> 1;
+            case WrongRole wrong -> 2;
+            case Stranger stranger -> 3;
+        };
     }
 
     /**
-     * Returns why the actor may do this.
+     * Returns why the actor may do this. What another organisation learns by it is entered in the holder's register, in
+     * this transaction.
      *
-     * @throws Refused {@code STRANGER} (the record looks unknown) or {@code WRONG_ROLE}; the attempt is traced
+     * @throws Refused {@code STRANGER} (the record looks unknown), {@code WRONG_ROLE}, or what is missing for an
+     *     agreement to carry it; the attempt is traced
      */
     public Basis require(Actor actor, Action action, Holding holding) {
         return switch (decide(actor, action, holding)) {
-            case Allowed allowed -> allowed.basis();
+            case Allowed allowed -> {
+                sharing.read(actor, action, holding, allowed.basis());
+                yield allowed.basis();
+            }
+            case NotCovered not ->
+                throw denied(
+                        actor, action, holding, AccessRefusal.of(not.missing().lack()));
             case WrongRole wrong -> throw denied(actor, action, holding, AccessRefusal.WRONG_ROLE);
             case Stranger stranger -> throw denied(actor, action, holding, AccessRefusal.STRANGER);
         };
@@ -77,11 +121,13 @@ public class Access {
 
     /** Everything the actor may do with this record, asked once: what a page may offer. The verbs ask again. */
     public Set<Action> allowed(Actor actor, Holding holding) {
-        var relations = EnumSet.noneOf(Relation.class);
-        relations.addAll(standing(actor, holding).keySet());
-        relations.addAll(given(actor, holding).keySet());
+        if (conflicts.bars(holding.youth(), actor)) {
+            return EnumSet.noneOf(Action.class);
+        }
+        var relations = new EnumMap<Relation, Basis>(given(actor, holding));
+        relations.putAll(standing(actor, holding));
         return Arrays.stream(Action.values())
-                .filter(action -> relations.stream().anyMatch(relation -> action.allows(actor.role(), relation)))
+                .filter(action -> through(relations, actor, action, holding) instanceof Allowed)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Action.class)));
     }
 
@@ -93,6 +139,11 @@ public class Access {
     /** Shorthand for pages that show a button only to those who may press it. The verb asks again. */
     public boolean may(Actor actor, Action action, Holding holding) {
         return decide(actor, action, holding) instanceof Allowed;
+    }
+
+    /** What keeps a tied organisation from the content, for the page that explains it; null where nothing does. */
+    public Cover.@Nullable Missing missing(Actor actor, Action action, Holding holding) {
+        return decide(actor, action, holding) instanceof NotCovered not ? not.missing() : null;
     }
 
     /** Ties that follow from the post: no question to the database. */
@@ -117,9 +168,12 @@ public class Access {
     }
 
     private Refused denied(Actor actor, Action action, Holding holding, AccessRefusal refusal) {
-        Instant now = clock.instant();
         events.publishEvent(new AccessDenied(
-                action, holding.subject(), actor, now, new Basis("DENIED", action.name() + " " + refusal.name())));
+                action,
+                holding.subject(),
+                actor,
+                clock.instant(),
+                new Basis("DENIED", action.name() + " " + refusal.name())));
         return new Refused(refusal);
     }
 }

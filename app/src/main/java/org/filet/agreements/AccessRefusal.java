@@ -4,12 +4,22 @@ import org.filet.kernel.Refusal;
 
 enum AccessRefusal implements Refusal {
     STRANGER(Kind.UNKNOWN),
-    WRONG_ROLE(Kind.FORBIDDEN);
+    WRONG_ROLE(Kind.FORBIDDEN),
+    NO_AGREEMENT(Kind.FORBIDDEN),
+    PURPOSE(Kind.FORBIDDEN),
+    CATEGORY(Kind.FORBIDDEN),
+    ROLE(Kind.FORBIDDEN),
+    NOT_IN_FORCE(Kind.FORBIDDEN),
+    CONSENT(Kind.FORBIDDEN);
 
     private final Kind kind;
 
     AccessRefusal(Kind kind) {
         this.kind = kind;
+    }
+
+    static AccessRefusal of(Lack lack) {
+        return valueOf(lack.name());
     }
 
     @Override

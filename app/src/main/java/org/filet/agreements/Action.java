@@ -25,12 +25,19 @@ public enum Action {
     OPEN_EPISODE(Purpose.FOLLOW_RUNAWAY, Map.of(Relation.OWN, Roles.DECLARING)),
     READ_EPISODE(
             Purpose.FOLLOW_RUNAWAY,
+            Set.of(Category.IDENTITY, Category.EPISODE),
             Map.of(
                     Relation.OWN, Roles.DECLARING,
                     Relation.REGION, Set.of(RUNAWAY_LIAISON),
-                    Relation.HOST, Roles.RECEIVING)),
+                    Relation.HOST, Roles.RECEIVING,
+                    Relation.EMERGENCY, Roles.RECEIVING)),
     LEAD_EPISODE(
             Purpose.FOLLOW_RUNAWAY, Map.of(Relation.OWN, Roles.DECLARING, Relation.REGION, Set.of(RUNAWAY_LIAISON))),
+    /** The sheets handed to the police and kept for the parents' call. */
+    PRINT_SHEETS(
+            Purpose.FOLLOW_RUNAWAY,
+            Set.of(Category.IDENTITY, Category.EPISODE),
+            Map.of(Relation.OWN, Roles.DECLARING, Relation.REGION, Set.of(RUNAWAY_LIAISON))),
     CONFIRM_LIAISON(
             Purpose.FOLLOW_RUNAWAY,
             Map.of(Relation.OWN, Set.of(RUNAWAY_LIAISON), Relation.REGION, Set.of(RUNAWAY_LIAISON))),
@@ -55,6 +62,11 @@ public enum Action {
                     Relation.HOST, Roles.LISTENING)),
     CLOSE_EPISODE(
             Purpose.FOLLOW_RUNAWAY, Map.of(Relation.OWN, Roles.DECLARING, Relation.REGION, Set.of(RUNAWAY_LIAISON))),
+    /** See what a card will say of the youth before it is sent. */
+    COMPOSE_CARD(
+            Purpose.FOLLOW_RUNAWAY,
+            Set.of(Category.CARD),
+            Map.of(Relation.OWN, Roles.DECLARING, Relation.REGION, Set.of(RUNAWAY_LIAISON))),
     DRAFT_ALERT(
             Purpose.FOLLOW_RUNAWAY, Map.of(Relation.OWN, Roles.DECLARING, Relation.REGION, Set.of(RUNAWAY_LIAISON))),
     APPROVE_ALERT(
@@ -67,25 +79,52 @@ public enum Action {
     READ_CARD(Purpose.FOLLOW_RUNAWAY, Map.of(Relation.OWN, Roles.RECEIVING)),
     REGISTER_POINTER(Purpose.CONNECT_REGIONS, Map.of(Relation.OWN, Roles.CONNECTING)),
     ASK_MATCH(
-            Purpose.CONNECT_REGIONS, Map.of(Relation.OWN, Roles.CONNECTING, Relation.REGION, Set.of(RUNAWAY_LIAISON))),
+            Purpose.CONNECT_REGIONS,
+            Set.of(Category.IDENTITY),
+            Map.of(Relation.OWN, Roles.CONNECTING, Relation.REGION, Set.of(RUNAWAY_LIAISON))),
+    READ_MATCH(Purpose.CONNECT_REGIONS, Set.of(Category.CONTACT), Map.of(Relation.MATCH, Roles.CONNECTING)),
     ANSWER_MATCH(Purpose.CONNECT_REGIONS, Map.of(Relation.MATCH, Roles.CONNECTING)),
     /** The owner's own machine reads the file to draw its pointer's tokens; no person sees it. */
     ENCODE_POINTER(Purpose.CONNECT_REGIONS, Map.of(Relation.OWN, Set.of(SYSTEM))),
     /** What one's organisation asked that met a decoy. */
     REVIEW_QUESTIONS(Purpose.OVERSEE_ACCESS, Map.of(Relation.OWN, Set.of(PRIVACY_OFFICER))),
+    /** Say who must not see a youth's record; note what the youth agrees to. */
+    KEEP_CONSENTS(Purpose.FOLLOW_RUNAWAY, Map.of(Relation.OWN, Roles.CONNECTING)),
+    KEEP_CONFLICTS(Purpose.OVERSEE_ACCESS, Map.of(Relation.OWN, Set.of(UNIT_HEAD, RUNAWAY_LIAISON, PRIVACY_OFFICER))),
+    /** Read what was communicated about the youth of one's own record. */
+    READ_STATEMENT(
+            Purpose.OVERSEE_ACCESS,
+            Map.of(Relation.OWN, Set.of(YOUTH_WORKER, UNIT_HEAD, RUNAWAY_LIAISON, COMMUNITY_WORKER, PRIVACY_OFFICER))),
+    /** Communicate without consent for reasons that will not wait, under a directive. */
+    INVOKE_EMERGENCY(
+            Purpose.FOLLOW_RUNAWAY, Map.of(Relation.OWN, Roles.DECLARING, Relation.REGION, Set.of(RUNAWAY_LIAISON))),
     /** By a person on the page, or by the launcher's command on the organisation's behalf. */
     IMPORT(Purpose.FOLLOW_RUNAWAY, Map.of(Relation.OWN, Set.of(UNIT_HEAD, RUNAWAY_LIAISON, POLICE_OFFICER, SYSTEM)));
 
     private final Purpose purpose;
+    private final Set<Category> discloses;
     private final Map<Relation, Set<Role>> allowed;
 
     Action(Purpose purpose, Map<Relation, Set<Role>> allowed) {
+        this(purpose, Set.of(), allowed);
+    }
+
+    Action(Purpose purpose, Set<Category> discloses, Map<Relation, Set<Role>> allowed) {
         this.purpose = purpose;
+        this.discloses = discloses;
         this.allowed = allowed;
     }
 
     public Purpose purpose() {
         return purpose;
+    }
+
+    /**
+     * What another organisation learns from the holder by doing this; an agreement or an emergency has to carry it. Empty
+     * for what only tells the holder something: a sighting is never refused for want of an agreement.
+     */
+    public Set<Category> discloses() {
+        return discloses;
     }
 
     /** Whether this role may do this through this relation. */

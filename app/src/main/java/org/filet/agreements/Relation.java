@@ -11,5 +11,7 @@ public enum Relation {
     /** This organisation is asked to take charge in the region where the youth was located. */
     HOST,
     /** This organisation is one of the two sides of a match. */
-    MATCH
+    MATCH,
+    /** The holder communicated to this organisation without consent, under a directive, for reasons that would not wait. */
+    EMERGENCY
 }

@@ -34,7 +34,7 @@ record Alert(
 
     /** What the door is asked about: whoever deals with the alert deals with the episode. */
     Holding holding() {
-        return new Holding(episode.value(), holder, homeRegion);
+        return Holding.ofNobody(episode.value(), holder, homeRegion);
     }
 
     Instant expiry() {

@@ -35,6 +35,7 @@ public class Alerts {
     private final Composer composer;
     private final AlertJournalTable journal;
     private final Tellings tellings;
+    private final CardDisclosures disclosures;
     private final Access access;
     private final Once once;
     private final ApplicationEventPublisher events;
@@ -47,6 +48,7 @@ public class Alerts {
             Composer composer,
             AlertJournalTable journal,
             Tellings tellings,
+            CardDisclosures disclosures,
             Access access,
             Once once,
             ApplicationEventPublisher events,
@@ -57,6 +59,7 @@ public class Alerts {
         this.composer = composer;
         this.journal = journal;
         this.tellings = tellings;
+        this.disclosures = disclosures;
         this.access = access;
         this.once = once;
         this.events = events;
@@ -170,9 +173,12 @@ public class Alerts {
     private void send(Actor actor, Alert draft, Basis basis) {
         var episode = composer.missing(actor, draft.episode(), Action.APPROVE_ALERT);
         var senders = Stream.of(draft.sender(), actor.organisation()).collect(Collectors.toSet());
-        var reached = composer.reached(episode, senders, draft.content());
-        var card = composer.card(actor, episode, Action.APPROVE_ALERT);
+        var reached = composer.reached(episode, senders, draft.content()).stream()
+                .filter(Recipient::covered)
+                .toList();
+        var card = composer.card(actor, episode);
         var approved = changes.step(actor, draft, AlertStep.APPROVE, basis);
         changes.send(actor, approved, card, reached, basis);
+        disclosures.enter(actor, episode.holding(), reached);
     }
 }

@@ -45,8 +45,17 @@ public class Composer {
      */
     public record Outline(EpisodeSummary episode, List<RegionId> regions, Set<RegionId> proposed, boolean sends) {}
 
-    /** What would leave, and to whom. */
-    public record Preview(MinimumCard card, Content content, List<Recipient> recipients, boolean sends) {}
+    /** What would leave, to whom, and who would be left out for want of an agreement. */
+    public record Preview(MinimumCard card, Content content, List<Recipient> audience, boolean sends) {
+
+        public List<Recipient> recipients() {
+            return audience.stream().filter(Recipient::covered).toList();
+        }
+
+        public List<Recipient> leftOut() {
+            return audience.stream().filter(recipient -> !recipient.covered()).toList();
+        }
+    }
 
     /** @throws Refused where the youth is not missing, or the door's answer */
     public Outline outline(Actor actor, EpisodeId id) {
@@ -58,7 +67,7 @@ public class Composer {
     public Preview preview(Actor actor, EpisodeId id, Content content) {
         var episode = missing(actor, id, Action.DRAFT_ALERT);
         var reached = reached(episode, Set.of(actor.organisation()), content);
-        return new Preview(card(actor, episode, Action.DRAFT_ALERT), content, reached, sends(actor, episode));
+        return new Preview(card(actor, episode), content, reached, sends(actor, episode));
     }
 
     EpisodeSummary missing(Actor actor, EpisodeId id, Action action) {
@@ -70,8 +79,8 @@ public class Composer {
         return episode;
     }
 
-    MinimumCard card(Actor actor, EpisodeSummary episode, Action action) {
-        return youths.minimumCard(actor, episode.youth(), action, episode.holding());
+    MinimumCard card(Actor actor, EpisodeSummary episode) {
+        return youths.minimumCard(actor, episode.youth(), Action.COMPOSE_CARD, episode.holding());
     }
 
     /** @param senders those who draft and approve: they know already */
@@ -84,6 +93,9 @@ public class Composer {
         var found = recipients.of(episode, senders, content.audience());
         if (found.isEmpty()) {
             throw new Refused(AlertRefusal.NOBODY_THERE);
+        }
+        if (found.stream().noneMatch(Recipient::covered)) {
+            throw new Refused(AlertRefusal.NO_AGREEMENT);
         }
         return found;
     }

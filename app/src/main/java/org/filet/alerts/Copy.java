@@ -57,7 +57,7 @@ public record Copy(
     }
 
     public Holding holding() {
-        return new Holding(id.value(), organisation, region);
+        return Holding.ofNobody(id.value(), organisation, region);
     }
 
     /** Not acknowledged in time, and still of use. */

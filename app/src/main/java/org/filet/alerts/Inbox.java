@@ -151,6 +151,6 @@ public class Inbox {
     }
 
     private static Holding inbox(Actor actor) {
-        return new Holding(NO_RECORD, actor.organisation(), actor.region());
+        return Holding.ofNobody(NO_RECORD, actor.organisation(), actor.region());
     }
 }

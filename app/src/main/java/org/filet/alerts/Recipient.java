@@ -1,14 +1,20 @@
 package org.filet.alerts;
 
+import org.filet.agreements.Cover;
 import org.filet.kernel.RegionId;
 import org.filet.network.Organisation;
 
 /**
- * An organisation that an alert reaches, and why.
+ * An organisation of an alert's audience, and why.
  *
  * @param region the chosen region it was reached for
+ * @param cover the agreement that carries the card there; without one it is shown and receives nothing
  */
-public record Recipient(Organisation organisation, RegionId region, Why why) {
+public record Recipient(Organisation organisation, RegionId region, Why why, Cover cover) {
+
+    public boolean covered() {
+        return cover instanceof Cover.By;
+    }
 
     /** Strongest reason first. */
     public enum Why {

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.filet.agreements.Category;
+import org.filet.agreements.Purpose;
+import org.filet.agreements.Sharing;
 import org.filet.kernel.OrganisationId;
 import org.filet.kernel.RegionId;
 import org.filet.network.Organisation;
@@ -21,10 +24,12 @@ class Recipients {
 
     private final Organisations organisations;
     private final Regions regions;
+    private final Sharing sharing;
 
-    Recipients(Organisations organisations, Regions regions) {
+    Recipients(Organisations organisations, Regions regions, Sharing sharing) {
         this.organisations = organisations;
         this.regions = regions;
+        this.sharing = sharing;
     }
 
     /** Every organisation of the audience but the senders' own and the one that holds the episode. */
@@ -58,7 +63,9 @@ class Recipients {
                 .min(Comparator.comparing((RegionId served) -> why(episode, served))
                         .thenComparing(served -> !served.equals(organisation.region()))
                         .thenComparing(RegionId::code));
-        return new Recipient(organisation, region.orElseThrow(), why(episode, region.orElseThrow()));
+        var cover = sharing.cover(
+                episode.holding(), organisation.id(), null, Purpose.FOLLOW_RUNAWAY, Set.of(Category.CARD));
+        return new Recipient(organisation, region.orElseThrow(), why(episode, region.orElseThrow()), cover);
     }
 
     private Recipient.Why why(EpisodeSummary episode, RegionId region) {

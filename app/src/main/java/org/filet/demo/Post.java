@@ -28,8 +28,9 @@ record Post(Role role, Hours hours, int substitute, boolean vacant) {
             posts.add(held(Role.COMMUNITY_WORKER, Hours.NONE, 0));
             posts.add(held(Role.COMMUNITY_WORKER, Hours.NONE, 0));
         }
-        if (site.is("CR-07")) {
-            posts.add(held(Role.PRIVACY_OFFICER, Hours.NONE, 2));
+        if (site.is("CR-07", "CR-06", "COM-06")) {
+            posts.add(held(Role.PRIVACY_OFFICER, Hours.NONE, 0));
+            posts.add(held(Role.DIRECTOR, Hours.NONE, 0));
         }
         if (site.is("CR-05")) {
             posts.add(held(Role.TABLE_COORDINATOR, Hours.NONE, 2));

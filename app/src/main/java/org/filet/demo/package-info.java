@@ -5,7 +5,18 @@
  * <p>Owns nothing: it enters everything through the other modules' public faces. {@link
  * org.filet.demo.SyntheticNetwork} is a plain class that tests enter too.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "web", "network", "agreements", "youths", "runaways", "matching"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "web",
+            "network",
+            "agreements",
+            "agreements :: texts",
+            "agreements :: law",
+            "youths",
+            "runaways",
+            "matching"
+        })
 @NullMarked
 package org.filet.demo;
 

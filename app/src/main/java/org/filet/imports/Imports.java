@@ -64,7 +64,7 @@ public class Imports {
     /** @throws Refused unless the actor may import for the organisation */
     public void requireImporter(Actor actor) {
         access.require(
-                actor, Action.IMPORT, new Holding(actor.position().value(), actor.organisation(), actor.region()));
+                actor, Action.IMPORT, Holding.ofNobody(actor.position().value(), actor.organisation(), actor.region()));
     }
 
     /** What the file says under this mapping. Changes nothing. */

@@ -12,6 +12,8 @@ public enum Role {
     VICTIM_SUPPORT_WORKER,
     TABLE_COORDINATOR,
     PRIVACY_OFFICER,
+    /** Signs for the organisation: agreements, directives. */
+    DIRECTOR,
     ANALYST,
     TECHNICAL_ADMINISTRATOR,
     /** A clock that rang or an import that ran: no person, no screen. */

@@ -120,6 +120,6 @@ public class Canaries {
     /** The organisation that asked keeps the alert; for the overseer's officers it is their own, too. */
     private Holding holding(Actor actor, CanaryAlert alert) {
         var keeper = actor.organisation().equals(overseer()) ? overseer() : alert.organisation();
-        return new Holding(alert.id(), keeper, alert.region());
+        return Holding.ofNobody(alert.id(), keeper, alert.region());
     }
 }

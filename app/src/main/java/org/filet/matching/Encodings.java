@@ -207,7 +207,7 @@ class Encodings {
     }
 
     private static Holding holding(Waiting one) {
-        return new Holding(one.youth().value(), one.organisation(), one.region());
+        return new Holding(one.youth().value(), one.youth().value(), one.organisation(), one.region());
     }
 
     private static Actor owner(Waiting one) {

@@ -45,7 +45,7 @@ record Match(
 
     /** The holder holds it: whoever asked is a stranger to a blind match, not someone with the wrong role. */
     Holding holding() {
-        return new Holding(id.value(), holder.organisation(), holder.region());
+        return new Holding(id.value(), youth.value(), holder.organisation(), holder.region());
     }
 
     /** What timelines print and people say: « R-7F3A9C ». Drawn, not counted: a gap would tell of a blind match. */

@@ -1,11 +1,8 @@
 package org.filet.matching;
 
 import java.time.Clock;
-import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -42,6 +39,7 @@ class MatchMaker {
     private final MatchJournalTable journal;
     private final Positions positions;
     private final Grants grants;
+    private final ContactTies ties;
     private final Live live;
     private final ApplicationEventPublisher events;
     private final MatchingSettings settings;
@@ -54,6 +52,7 @@ class MatchMaker {
             MatchJournalTable journal,
             Positions positions,
             Grants grants,
+            ContactTies ties,
             Live live,
             ApplicationEventPublisher events,
             MatchingSettings settings,
@@ -64,6 +63,7 @@ class MatchMaker {
         this.journal = journal;
         this.positions = positions;
         this.grants = grants;
+        this.ties = ties;
         this.live = live;
         this.events = events;
         this.settings = settings;
@@ -91,7 +91,7 @@ class MatchMaker {
             var tier = ceiling(scorer.tier(hit.families()), one.question());
             if (tier != Tier.NONE && hit.canary()) {
                 canaries.add(new CanaryHit(hit.number(), hit.region(), one.question()));
-            } else if (tier != Tier.NONE) {
+            } else if (tier != Tier.NONE && ties.between(one.episode(), asker.organisation(), hit)) {
                 make(one.episode(), party, hit, tier, scorer.evidence(hit.families()));
             }
         }
@@ -129,6 +129,7 @@ class MatchMaker {
     /** Lets the asker's side see the match: at once for a visible pointer, later where a blind holder chooses to. */
     void openToAsker(Match match, Actor by) {
         var until = match.notifiedAt().plus(settings.matchLife());
+        ties.toAskers(match, by);
         for (var organisation : askers(match)) {
             grants.give(by, grant(match, organisation, until));
             live.tell(organisation, Matching.TOPIC);
@@ -164,16 +165,17 @@ class MatchMaker {
                 null,
                 0);
         if (matches.insert(match, hit.families())) {
-            tell(match);
+            tell(match, episode);
         }
     }
 
-    private void tell(Match match) {
+    private void tell(Match match, EpisodeSummary episode) {
         var by = Actor.clock(match.holder().organisation(), match.holder().region());
         var basis = new Basis("MATCH", match.number());
         grants.give(
                 by,
                 grant(match, match.holder().organisation(), match.notifiedAt().plus(settings.matchLife())));
+        ties.toHolder(match, episode, by);
         if (match.visibility() == Visibility.VISIBLE) {
             openToAsker(match, by);
         }
@@ -194,10 +196,6 @@ class MatchMaker {
         if (episode.state().missing()) {
             return now.plus(settings.acknowledge());
         }
-        var next = now.atZone(Times.QUEBEC).plus(Duration.ofDays(1));
-        while (EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY).contains(next.getDayOfWeek())) {
-            next = next.plusDays(1);
-        }
-        return next.toInstant();
+        return Times.nextWorkingDay(now);
     }
 }

@@ -4,6 +4,7 @@ import org.filet.kernel.Refusal;
 
 enum MatchRefusal implements Refusal {
     UNKNOWN(Kind.UNKNOWN),
+    NO_AGREEMENT(Kind.FORBIDDEN),
     NOT_DECLARED(Kind.CONFLICT),
     ALREADY_REGISTERED(Kind.CONFLICT),
     CONSENT_IS_THE_YOUTHS(Kind.INVALID),

@@ -58,7 +58,7 @@ public class Matches {
      */
     public MatchView view(Actor actor, MatchId id) {
         var match = table.find(id).orElseThrow(() -> new Refused(MatchRefusal.UNKNOWN));
-        access.require(actor, Action.ANSWER_MATCH, match.holding());
+        access.require(actor, Action.READ_MATCH, match.holding());
         return view(actor, match, true);
     }
 
@@ -66,7 +66,7 @@ public class Matches {
     public List<MatchView> of(Actor actor) {
         var liaisonOf = actor.role() == Role.RUNAWAY_LIAISON ? actor.region() : NONE;
         return table.knownTo(actor.organisation(), liaisonOf, LISTED).stream()
-                .filter(match -> access.may(actor, Action.ANSWER_MATCH, match.holding()))
+                .filter(match -> access.may(actor, Action.READ_MATCH, match.holding()))
                 .map(match -> view(actor, match, false))
                 .toList();
     }
@@ -74,7 +74,7 @@ public class Matches {
     /** The visible matches that questions about this episode gave, for the asker's side. */
     public List<MatchView> about(Actor actor, EpisodeId episode) {
         return table.visibleOf(episode).stream()
-                .filter(match -> access.may(actor, Action.ANSWER_MATCH, match.holding()))
+                .filter(match -> access.may(actor, Action.READ_MATCH, match.holding()))
                 .map(match -> view(actor, match, false))
                 .toList();
     }
@@ -115,6 +115,7 @@ public class Matches {
 
     private YouthSummary file(Actor actor, Match match) {
         var holding = new Holding(
+                match.youth().value(),
                 match.youth().value(),
                 match.holder().organisation(),
                 match.holder().region());

@@ -44,6 +44,7 @@ public class Matching {
     private final Episodes episodes;
     private final Youths youths;
     private final Positions positions;
+    private final ContactTies ties;
     private final Access access;
     private final Once once;
     private final Live live;
@@ -61,6 +62,7 @@ public class Matching {
             Episodes episodes,
             Youths youths,
             Positions positions,
+            ContactTies ties,
             Access access,
             Once once,
             Live live,
@@ -76,6 +78,7 @@ public class Matching {
         this.episodes = episodes;
         this.youths = youths;
         this.positions = positions;
+        this.ties = ties;
         this.access = access;
         this.once = once;
         this.live = live;
@@ -150,6 +153,7 @@ public class Matching {
         if (episode.declaredAt() == null || !episode.state().open()) {
             throw new Refused(MatchRefusal.NOT_DECLARED);
         }
+        ties.mayAsk(actor);
         withinQuota(actor, episode);
         var basis = access.require(actor, Action.ASK_MATCH, episode.holding());
         var identity = youths.identity(actor, episode.youth(), Action.ASK_MATCH, episode.holding());

@@ -218,10 +218,10 @@ public class Pointers {
     }
 
     private static Holding holding(Pointer pointer) {
-        return new Holding(pointer.youth().value(), pointer.organisation(), pointer.region());
+        return new Holding(pointer.youth().value(), pointer.youth().value(), pointer.organisation(), pointer.region());
     }
 
     private static Holding holding(Actor actor, YouthId youth) {
-        return new Holding(youth.value(), actor.organisation(), actor.region());
+        return new Holding(youth.value(), youth.value(), actor.organisation(), actor.region());
     }
 }

@@ -1,10 +1,10 @@
 /**
  * The memory of who did what, when, on what basis. Hears every {@link org.filet.kernel.DomainEvent} in the transaction
- * that made it; nobody calls it to write.
+ * that made it; nobody calls it to write. And the register of communications of each organisation.
  *
  * <p>Owns the schema {@code registers}. Refused attempts are traced in a transaction of their own.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "agreements", "web", "ledger"})
+@ApplicationModule(allowedDependencies = {"kernel", "agreements", "network", "web", "youths", "runaways", "ledger"})
 @NullMarked
 package org.filet.registers;
 

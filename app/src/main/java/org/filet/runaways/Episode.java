@@ -49,7 +49,7 @@ record Episode(
     }
 
     Holding holding() {
-        return new Holding(id.value(), holder, homeRegion);
+        return new Holding(id.value(), youth.value(), holder, homeRegion);
     }
 
     /** Whether an organisation of the region where the youth was located has taken charge. */

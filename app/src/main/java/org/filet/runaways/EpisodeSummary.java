@@ -40,6 +40,6 @@ public record EpisodeSummary(
 
     /** What the door is asked about. */
     public Holding holding() {
-        return new Holding(id.value(), holder, homeRegion);
+        return new Holding(id.value(), youth.value(), holder, homeRegion);
     }
 }

@@ -77,7 +77,7 @@ public class Episodes {
 
     /** The same for the sheets that are printed and handed over: for whoever leads the episode. */
     public EpisodeView sheet(Actor actor, EpisodeId id) {
-        return view(actor, id, Action.LEAD_EPISODE);
+        return view(actor, id, Action.PRINT_SHEETS);
     }
 
     private EpisodeView view(Actor actor, EpisodeId id, Action action) {
@@ -129,6 +129,15 @@ public class Episodes {
      */
     public EpisodeSummary summary(Actor actor, EpisodeId id) {
         return EpisodeSummary.of(find(id));
+    }
+
+    /**
+     * Whole years of the youth, -1 while unknown, for what depends on the age: who consents. A read of the identity.
+     */
+    public int age(Actor actor, EpisodeId id) {
+        var episode = find(id);
+        return youths.identity(actor, episode.youth(), Action.KEEP_CONSENTS, episode.holding())
+                .ageOn(LocalDate.ofInstant(clock.instant(), Times.QUEBEC));
     }
 
     /** Many at once, in no particular order; an unknown one is left out. */

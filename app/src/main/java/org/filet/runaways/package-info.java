@@ -5,7 +5,16 @@
  * Publishes {@link org.filet.runaways.RunawayEvent}. Listens to nothing. Other modules add their part of an episode's
  * page and timeline through {@link org.filet.runaways.EpisodeSections} and {@link org.filet.runaways.TimelineSource}.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "web", "network", "agreements", "youths"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "web",
+            "network",
+            "agreements",
+            "agreements :: law",
+            "agreements :: emergencies",
+            "youths"
+        })
 @NullMarked
 package org.filet.runaways;
 

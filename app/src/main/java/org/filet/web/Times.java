@@ -1,11 +1,14 @@
 package org.filet.web;
 
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Moments and lengths as people read them: local time of Québec, in the reader's language. Templates call it. */
@@ -14,6 +17,8 @@ public class Times {
 
     /** All of Québec but the Îles-de-la-Madeleine and the easternmost Côte-Nord keeps this time. */
     public static final ZoneId QUEBEC = ZoneId.of("America/Toronto");
+
+    private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
     private static final DateTimeFormatter FRENCH =
             DateTimeFormatter.ofPattern("EEE d MMM, HH 'h' mm", Locale.CANADA_FRENCH);
@@ -26,6 +31,15 @@ public class Times {
 
     Times(Clock clock) {
         this.clock = clock;
+    }
+
+    /** The same hour of the next day that is neither Saturday nor Sunday, in Québec. Holidays are not known. */
+    public static Instant nextWorkingDay(Instant moment) {
+        var next = moment.atZone(QUEBEC).plusDays(1);
+        while (WEEKEND.contains(next.getDayOfWeek())) {
+            next = next.plusDays(1);
+        }
+        return next.toInstant();
     }
 
     /** « mar. 24 nov., 22 h 05 ». */

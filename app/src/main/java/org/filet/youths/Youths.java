@@ -150,7 +150,7 @@ public class Youths {
     public record Found(YouthSummary summary, Identity identity, RegionId homeRegion) {}
 
     private Found found(Actor actor, Youth youth) {
-        var holding = new Holding(youth.id().value(), youth.holder(), youth.homeRegion());
+        var holding = new Holding(youth.id().value(), youth.id().value(), youth.holder(), youth.homeRegion());
         Basis basis = access.require(actor, Action.KEEP_FILE, holding);
         events.publishEvent(new IdentityRead(youth.id(), Action.KEEP_FILE, actor, clock.instant(), basis));
         return new Found(summary(youth), youth.identity(), youth.homeRegion());
@@ -183,7 +183,7 @@ public class Youths {
     }
 
     private static Holding ownHolding(Actor actor, YouthId id) {
-        return new Holding(id.value(), actor.organisation(), actor.region());
+        return new Holding(id.value(), id.value(), actor.organisation(), actor.region());
     }
 
     private String code() {

@@ -31,7 +31,7 @@ class AccessTest {
     private final TransactionTemplate transaction;
     private final Actor holder;
     private final Actor other;
-    private final Holding record = new Holding(UUID.randomUUID(), new OrganisationId("CR-07"), Stage.OUTAOUAIS);
+    private final Holding record = Holding.ofNobody(UUID.randomUUID(), new OrganisationId("CR-07"), Stage.OUTAOUAIS);
 
     AccessTest(Access access, Grants grants, MovableClock clock, Stage stage, PlatformTransactionManager manager) {
         this.access = access;

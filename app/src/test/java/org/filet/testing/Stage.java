@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.filet.agreements.texts.Agreements;
+import org.filet.demo.SyntheticAgreement;
 import org.filet.kernel.Actor;
 import org.filet.kernel.Bilingual;
 import org.filet.kernel.OrganisationId;
@@ -64,7 +66,7 @@ public final class Stage {
             Sector.HEALTH, Role.HEALTH_WORKER,
             Sector.VICTIM_SERVICES, Role.VICTIM_SUPPORT_WORKER);
 
-    Stage(Registry registry) {
+    Stage(Registry registry, Agreements agreements) {
         var seats = ORGANISATIONS.stream().flatMap(Stage::seats).toList();
         registry.enter(
                 Actor.clock(new OrganisationId("FILET"), OUTAOUAIS),
@@ -77,6 +79,10 @@ public final class Stage {
                         seats.stream()
                                 .map(seat -> new Tenure(seat.person(), seat.position(), SINCE, null))
                                 .toList()));
+        agreements.enterConcluded(
+                Actor.clock(new OrganisationId("FILET"), OUTAOUAIS),
+                SyntheticAgreement.among(
+                        ORGANISATIONS.stream().map(OrganisationId::new).toList(), SINCE, SINCE.plusYears(20)));
     }
 
     /** Whoever holds this role in this organisation: {@code actor(Role.YOUTH_WORKER, "CR-07")}. */

@@ -76,7 +76,7 @@ class YouthsTest {
     @Test
     void a_holding_of_one_s_own_does_not_open_another_s_file() {
         var youth = registered("Ailleurs", "Roy");
-        var mine = new Holding(youth.value(), elsewhere.organisation(), elsewhere.region());
+        var mine = new Holding(youth.value(), youth.value(), elsewhere.organisation(), elsewhere.region());
         refused(Refusal.Kind.UNKNOWN, () -> youths.identity(elsewhere, youth, Action.READ_EPISODE, mine));
         refused(Refusal.Kind.UNKNOWN, () -> youths.summary(elsewhere, youth, Action.READ_EPISODE, mine));
     }

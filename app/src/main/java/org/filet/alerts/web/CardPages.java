@@ -14,6 +14,7 @@ import org.filet.kernel.Refused;
 import org.filet.kernel.RegionId;
 import org.filet.network.Regions;
 import org.filet.runaways.Finder;
+import org.filet.web.Keys;
 import org.filet.web.RequestKey;
 import org.filet.web.Times;
 import org.springframework.http.HttpStatus;

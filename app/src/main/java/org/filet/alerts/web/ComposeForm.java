@@ -1,7 +1,6 @@
 package org.filet.alerts.web;
 
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,11 +10,11 @@ import org.filet.alerts.Content;
 import org.filet.alerts.Instruction;
 import org.filet.kernel.RegionId;
 import org.filet.kernel.Sector;
+import org.filet.web.Fields;
 import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.util.MultiValueMap;
 
 /** The composer's form as typed: read without trusting it, and shown again on the way back. */
-record ComposeForm(MultiValueMap<String, String> fields) {
+record ComposeForm(Fields fields) {
 
     /** Ticked beforehand: the likely regions, every sector, the plain instruction. */
     static ComposeForm proposed(Outline outline) {
@@ -25,36 +24,27 @@ record ComposeForm(MultiValueMap<String, String> fields) {
         fields.add("instructions", Instruction.CALL_IF_SEEN.name());
         fields.add("instructions", Instruction.CALL_911_IF_DANGER.name());
         fields.add("lastSeen", outline.episode().homeRegion().code());
-        return new ComposeForm(fields);
+        return new ComposeForm(new Fields(fields));
     }
 
     public String text(String name) {
-        var value = fields.getFirst(name);
-        return value == null ? "" : value;
+        return fields.text(name);
     }
 
     public List<String> all(String name) {
-        return fields.getOrDefault(name, List.of());
+        return fields.all(name);
     }
 
     public boolean has(String name, String value) {
-        return all(name).contains(value);
+        return fields.has(name, value);
     }
 
     Content content() {
         Set<RegionId> regions = all("regions").stream().map(RegionId::new).collect(Collectors.toUnmodifiableSet());
         return new Content(
-                many("instructions", Instruction.class),
+                fields.many("instructions", Instruction.class),
                 text("words"),
                 new RegionId(text("lastSeen")),
-                new Audience(regions, many("sectors", Sector.class)));
-    }
-
-    private <E extends Enum<E>> Set<E> many(String name, Class<E> type) {
-        var chosen = EnumSet.noneOf(type);
-        Arrays.stream(type.getEnumConstants())
-                .filter(value -> has(name, value.name()))
-                .forEach(chosen::add);
-        return chosen;
+                new Audience(regions, fields.many("sectors", Sector.class)));
     }
 }

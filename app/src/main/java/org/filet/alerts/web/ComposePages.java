@@ -7,6 +7,8 @@ import org.filet.kernel.Actor;
 import org.filet.kernel.Refusal;
 import org.filet.kernel.Refused;
 import org.filet.runaways.EpisodeId;
+import org.filet.web.Fields;
+import org.filet.web.Keys;
 import org.filet.web.RequestKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -42,12 +44,12 @@ class ComposePages {
     /** Back from the preview, as it was typed. */
     @PostMapping("/new")
     ModelAndView change(Actor actor, @PathVariable UUID episode, @RequestParam MultiValueMap<String, String> fields) {
-        return form(composer.outline(actor, new EpisodeId(episode)), new ComposeForm(fields), null);
+        return form(composer.outline(actor, new EpisodeId(episode)), new ComposeForm(new Fields(fields)), null);
     }
 
     @PostMapping("/preview")
     ModelAndView preview(Actor actor, @PathVariable UUID episode, @RequestParam MultiValueMap<String, String> fields) {
-        var form = new ComposeForm(fields);
+        var form = new ComposeForm(new Fields(fields));
         try {
             var page = new ModelAndView("alerts/preview");
             page.addObject("preview", composer.preview(actor, new EpisodeId(episode), form.content()));
@@ -67,7 +69,7 @@ class ComposePages {
             @RequestParam UUID key,
             @RequestParam MultiValueMap<String, String> fields,
             RedirectAttributes flash) {
-        var form = new ComposeForm(fields);
+        var form = new ComposeForm(new Fields(fields));
         try {
             alerts.compose(actor, new RequestKey(key), new EpisodeId(episode), form.content());
             flash.addFlashAttribute("alertDone", "compose");

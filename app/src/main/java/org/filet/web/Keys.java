@@ -1,6 +1,4 @@
-package org.filet.alerts.web;
-
-import org.filet.web.RequestKey;
+package org.filet.web;
 
 /** Gives each form of a page a key of its own: two buttons pressed are two deeds. Templates call it. */
 public enum Keys {

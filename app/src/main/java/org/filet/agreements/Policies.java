@@ -1,0 +1,66 @@
+package org.filet.agreements;
+
+import java.util.concurrent.atomic.AtomicReference;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * The agreements as they stand for this transaction. The first decision of a transaction asks the database for the epoch
+ * and reads everything anew if it has moved: what was suspended decides nothing more on any node's next transaction.
+ */
+@Component
+public class Policies {
+
+    private final PolicyTable table;
+    private final AtomicReference<Policy> newest = new AtomicReference<>();
+
+    Policies(PolicyTable table) {
+        this.table = table;
+    }
+
+    /** What decisions rest on has changed in this transaction. */
+    public void changed() {
+        table.advance();
+        if (TransactionSynchronizationManager.hasResource(this)) {
+            Bound.release(this);
+        }
+    }
+
+    /** What all agreements would say if this one were among them. */
+    public Cover with(Pact another, Transfer transfer) {
+        var found = Policy.covers(another, transfer);
+        return found instanceof Cover.By ? found : nearer(current().cover(transfer), found);
+    }
+
+    /** What the agreements as they stand say. */
+    public Cover now(Transfer transfer) {
+        return current().cover(transfer);
+    }
+
+    private static Cover nearer(Cover one, Cover other) {
+        return one instanceof Cover.Missing first && other instanceof Cover.Missing second ? first.nearer(second) : one;
+    }
+
+    Policy current() {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            return upToDate();
+        }
+        if (TransactionSynchronizationManager.getResource(this) instanceof Policy policy) {
+            return policy;
+        }
+        var policy = upToDate();
+        Bound.toTransaction(this, policy);
+        return policy;
+    }
+
+    private Policy upToDate() {
+        long epoch = table.epoch();
+        var known = newest.get();
+        if (known != null && known.epoch() == epoch) {
+            return known;
+        }
+        var read = new Policy(epoch, table.pacts());
+        newest.updateAndGet(other -> other != null && other.epoch() > epoch ? other : read);
+        return read;
+    }
+}

@@ -1,0 +1,48 @@
+package org.filet.demo;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.filet.agreements.Category;
+import org.filet.agreements.Purpose;
+import org.filet.agreements.texts.Article;
+import org.filet.agreements.texts.Draft;
+import org.filet.agreements.texts.Party;
+import org.filet.agreements.texts.Terms;
+import org.filet.kernel.Bilingual;
+import org.filet.kernel.OrganisationId;
+
+/** The invented agreement that all organisations of a small world are party to. Tests play under it too. */
+public final class SyntheticAgreement {
+
+    private static final String BASIS = "LPJ-72.6";
+
+    private SyntheticAgreement() {}
+
+    /** Reciprocal, over all that Filet exchanges. */
+    public static Draft among(List<OrganisationId> organisations, LocalDate from, LocalDate to) {
+        return new Draft(
+                new Bilingual("Protocole interrégional fugue (démo)", "Interregional runaway protocol (demo)"),
+                new Terms(
+                        from,
+                        to,
+                        365,
+                        false,
+                        "ÉFVP-DEMO-1",
+                        false,
+                        "",
+                        new Bilingual(
+                                "Chaque partie suit sa directive et prévient l’organisation qui détient le dossier.",
+                                "Each party follows its directive and tells the organisation that holds the file.")),
+                organisations.stream().map(Party::both).toList(),
+                List.of(
+                        article(1, Purpose.FOLLOW_RUNAWAY, Category.CARD),
+                        article(2, Purpose.FOLLOW_RUNAWAY, Category.IDENTITY, Category.EPISODE),
+                        article(3, Purpose.CONNECT_REGIONS, Category.CONTACT)),
+                null);
+    }
+
+    private static Article article(int number, Purpose purpose, Category... categories) {
+        return new Article(number, purpose, Set.of(categories), Set.of(), BASIS);
+    }
+}

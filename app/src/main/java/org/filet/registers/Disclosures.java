@@ -1,0 +1,92 @@
+package org.filet.registers;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.filet.agreements.Access;
+import org.filet.agreements.Action;
+import org.filet.agreements.Disclosed;
+import org.filet.agreements.Holding;
+import org.filet.kernel.Actor;
+import org.filet.kernel.Basis;
+import org.filet.kernel.Refused;
+import org.filet.kernel.Role;
+import org.filet.network.Organisations;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The register of communications of each organisation. Written in the transaction that lets content out: where the row
+ * cannot be written, nothing leaves.
+ */
+@Service
+@Transactional
+public class Disclosures {
+
+    /** As many rows as one page or one file holds; who needs more asks for a shorter period. */
+    public static final int MOST = 10_000;
+
+    private static final Set<Role> KEEPERS = Set.of(Role.PRIVACY_OFFICER, Role.DIRECTOR);
+
+    private final DisclosureTable table;
+    private final Organisations organisations;
+    private final Access access;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Disclosures(
+            DisclosureTable table,
+            Organisations organisations,
+            Access access,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.table = table;
+        this.organisations = organisations;
+        this.access = access;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void append(Disclosed told) {
+        boolean beyond = organisations
+                .find(told.recipient())
+                .map(recipient -> !recipient.region().inQuebec())
+                .orElse(true);
+        table.append(told, beyond);
+    }
+
+    public boolean mayRead(Actor actor) {
+        return KEEPERS.contains(actor.role());
+    }
+
+    /** What the actor's organisation communicated in a period; for its privacy officer and its direction. Traced. */
+    public List<Disclosure> of(Actor actor, LocalDate from, LocalDate to) {
+        if (!mayRead(actor)) {
+            throw new Refused(RegisterRefusal.NOT_YOURS);
+        }
+        if (to.isBefore(from)) {
+            throw new Refused(RegisterRefusal.PERIOD_WRONG);
+        }
+        events.publishEvent(new RegisterRead(
+                actor.position().value(), actor, clock.instant(), new Basis("REGISTER", from + "/" + to)));
+        return table.of(actor.organisation(), from, to, MOST);
+    }
+
+    /** Everything communicated about the youth of one of the actor's own records. Traced. */
+    public List<Disclosure> about(Actor actor, Holding holding) {
+        var basis = access.require(actor, Action.READ_STATEMENT, holding);
+        UUID youth = holding.youth();
+        if (youth == null) {
+            throw new Refused(RegisterRefusal.UNKNOWN);
+        }
+        events.publishEvent(new RegisterRead(youth, actor, clock.instant(), basis));
+        return table.about(youth, MOST);
+    }
+}

@@ -1,0 +1,138 @@
+package org.filet.runaways.web;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.filet.agreements.Access;
+import org.filet.agreements.Action;
+import org.filet.agreements.Category;
+import org.filet.agreements.emergencies.Emergencies;
+import org.filet.agreements.emergencies.EmergencyCall;
+import org.filet.agreements.law.Directives;
+import org.filet.kernel.Actor;
+import org.filet.kernel.OrganisationId;
+import org.filet.kernel.Refusal;
+import org.filet.kernel.Refused;
+import org.filet.network.Regions;
+import org.filet.runaways.EpisodeId;
+import org.filet.runaways.Episodes;
+import org.filet.web.Fields;
+import org.filet.web.RequestKey;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Communicating an episode in an emergency: to one organisation, on one basis, every condition attested. */
+@Controller
+@RequestMapping("/episodes/{episode}/emergency")
+class EmergencyForms {
+
+    private final Emergencies emergencies;
+    private final Directives directives;
+    private final Episodes episodes;
+    private final Regions regions;
+    private final Recipients recipients;
+    private final Access access;
+
+    EmergencyForms(
+            Emergencies emergencies,
+            Directives directives,
+            Episodes episodes,
+            Regions regions,
+            Recipients recipients,
+            Access access) {
+        this.emergencies = emergencies;
+        this.directives = directives;
+        this.episodes = episodes;
+        this.regions = regions;
+        this.recipients = recipients;
+        this.access = access;
+    }
+
+    @GetMapping
+    ModelAndView form(
+            Actor actor,
+            @PathVariable UUID episode,
+            @RequestParam(defaultValue = "") String region,
+            @RequestParam(defaultValue = "") String basis) {
+        var typed = new LinkedMultiValueMap<String, String>();
+        typed.add("region", region);
+        typed.add("basis", basis);
+        typed.add("categories", Category.IDENTITY.name());
+        typed.add("categories", Category.EPISODE.name());
+        return form(actor, episode, new Fields(typed), null);
+    }
+
+    @PostMapping
+    ModelAndView invoke(
+            Actor actor,
+            @PathVariable UUID episode,
+            @RequestParam UUID key,
+            @RequestParam MultiValueMap<String, String> fields,
+            RedirectAttributes flash) {
+        var form = new Fields(fields);
+        try {
+            var holding = episodes.summary(actor, new EpisodeId(episode)).holding();
+            emergencies.invoke(actor, new RequestKey(key), holding, call(form));
+            flash.addFlashAttribute("done", "EMERGENCY");
+            return new ModelAndView("redirect:/episodes/" + episode);
+        } catch (Refused refused) {
+            var kind = refused.refusal().kind();
+            if (kind != Refusal.Kind.INVALID && kind != Refusal.Kind.TOO_MANY) {
+                throw refused;
+            }
+            var page = form(actor, episode, form, refused.refusal().key());
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return page;
+        }
+    }
+
+    private static EmergencyCall call(Fields form) {
+        Set<Integer> attested = form.all("attested").stream()
+                .filter(number -> number.matches("[0-9]{1,3}"))
+                .map(Integer::valueOf)
+                .collect(Collectors.toSet());
+        return new EmergencyCall(
+                new OrganisationId(form.text("recipient")),
+                form.text("basis"),
+                form.many("categories", Category.class),
+                form.text("motive"),
+                form.text("urgency"),
+                attested);
+    }
+
+    private ModelAndView form(Actor actor, UUID id, Fields form, @Nullable String error) {
+        var episode = episodes.summary(actor, new EpisodeId(id));
+        access.require(actor, Action.INVOKE_EMERGENCY, episode.holding());
+        var bases = emergencies.bases(actor);
+        var chosen = bases.stream()
+                .filter(basis -> basis.code().equals(form.text("basis")))
+                .findFirst()
+                .or(() -> bases.stream().findFirst());
+        var page = new ModelAndView("runaways/emergency");
+        page.addObject("episode", episode);
+        page.addObject("form", form);
+        page.addObject("error", error);
+        page.addObject("key", RequestKey.fresh());
+        page.addObject("bases", bases);
+        page.addObject("basis", chosen.orElse(null));
+        page.addObject(
+                "directive",
+                chosen.flatMap(basis -> directives.inForce(actor.organisation(), basis.code()))
+                        .orElse(null));
+        page.addObject("regions", regions.all());
+        page.addObject("recipients", recipients.in(actor, form.text("region")));
+        page.addObject("categories", Arrays.asList(Category.values()));
+        return page;
+    }
+}
