@@ -1,0 +1,4 @@
+@NullMarked
+package org.filet.agreements;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.filet.agreements.texts;
+
+import org.jspecify.annotations.NullMarked;
