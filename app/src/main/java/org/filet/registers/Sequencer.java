@@ -39,7 +39,7 @@ public class Sequencer {
     }
 
     /** Publishes what waits; says once when it cannot, and once when it can again. */
-    @Scheduled(fixedDelayString = "${filet.registers.every:1s}")
+    @Scheduled(fixedDelayString = "${filet.registers.every:1s}", scheduler = JournalThread.NAME)
     public synchronized void run() {
         if (settings.journal() == null || settings.key() == null) {
             return;
