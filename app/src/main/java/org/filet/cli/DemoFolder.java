@@ -3,7 +3,6 @@ package org.filet.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import org.filet.postgres.LocalPostgres;
 import org.springframework.util.FileSystemUtils;
 
@@ -48,23 +47,13 @@ record DemoFolder(Path path) {
         if (exists()) {
             LocalPostgres.erase(postgres());
             try {
-                eraseKeys();
+                Files.deleteIfExists(path.resolve(KEY_BEFORE_HOLDERS));
+                FileSystemUtils.deleteRecursively(keys());
                 FileSystemUtils.deleteRecursively(journal());
                 Files.deleteIfExists(journalKey());
                 Files.deleteIfExists(log());
             } catch (IOException e) {
                 throw unwritable(e);
-            }
-        }
-    }
-
-    private void eraseKeys() throws IOException {
-        Files.deleteIfExists(path.resolve(KEY_BEFORE_HOLDERS));
-        if (Files.exists(keys())) {
-            try (var files = Files.walk(keys())) {
-                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
             }
         }
     }
@@ -82,7 +71,7 @@ record DemoFolder(Path path) {
         return path.resolve("keys");
     }
 
-    /** The journal that nobody can change unseen; its key lies beside it, not in it. */
+    /** The verifiable journal; its key lies beside it, not in it. */
     Path journal() {
         return path.resolve("journal");
     }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** All the SQL of {@code imports.upload}. Each call is a transaction of its own: progress is seen while it happens. */
+/** All the SQL of {@code imports.upload}. Each call but the end is a transaction of its own: progress is seen while it happens. */
 @Component
 @Transactional(propagation = Propagation.REQUIRES_NEW)
 class UploadTable {
@@ -75,18 +75,26 @@ class UploadTable {
                 .update();
     }
 
-    /** The content goes with the end. */
+    /**
+     * In the import's own transaction; the content goes with it.
+     *
+     * @throws IllegalStateException where this upload was started once more meanwhile and has ended: that one counts
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
     void finish(UUID id, ImportResult result) {
-        jdbc.sql("""
+        int ended = jdbc.sql("""
                 update imports.upload
                    set state = 'DONE', content = null, imported = :imported, known = :known, skipped = :skipped
-                 where id = :id
+                 where id = :id and state = 'RUNNING'
                 """)
                 .param("imported", result.imported())
                 .param("known", result.known())
                 .param("skipped", result.skipped())
                 .param("id", id)
                 .update();
+        if (ended != 1) {
+            throw new IllegalStateException("No such running upload");
+        }
     }
 
     void fail(UUID id) {

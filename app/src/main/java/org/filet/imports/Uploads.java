@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A file between its preview and its import. Only whoever sent it sees it; its content goes with the import. */
 @Service
@@ -19,11 +20,13 @@ public class Uploads {
 
     private final UploadTable table;
     private final Imports imports;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Uploads(UploadTable table, Imports imports, Clock clock) {
+    Uploads(UploadTable table, Imports imports, TransactionTemplate transaction, Clock clock) {
         this.table = table;
         this.imports = imports;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -64,13 +67,14 @@ public class Uploads {
 
     private void run(Actor actor, UUID id, Reading reading, boolean skipBlocked) {
         try {
-            table.finish(
+            // Together: an upload that says it is running has brought nothing in, and may be started again.
+            transaction.executeWithoutResult(status -> table.finish(
                     id,
                     imports.run(
                             actor,
                             reading,
                             skipBlocked,
-                            (done, total) -> table.reached(id, done, total, clock.instant())));
+                            (done, total) -> table.reached(id, done, total, clock.instant()))));
         } catch (RuntimeException e) {
             // The kind of failure only: its message may quote a row.
             log.warn("import {} failed: {}", id, e.getClass().getSimpleName());

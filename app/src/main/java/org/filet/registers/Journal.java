@@ -30,15 +30,38 @@ final class Journal {
         this.writer = LogWriter.open(folder, origin);
     }
 
-    /** Opens the journal; its keys are made with it, never for a journal that exists without them. */
-    static Journal open(Path folder, Path key, String origin, Clock clock) {
+    /**
+     * Opens the journal; its keys are made for one that has not begun, never for one whose keys, or whose folder and
+     * keys, are away.
+     *
+     * @param known how many entries are known to be in it
+     */
+    static Journal open(Path folder, Path key, String origin, long known, Clock clock) {
+        requireApart(folder, key);
         if (!JournalKeys.exist(key)) {
-            if (LogReader.checkpoint(folder).isPresent()) {
-                throw new IllegalStateException("The journal is there, the file of its keys is not: put it back");
+            if (known > 0 || begun(folder)) {
+                throw new IllegalStateException("The journal has begun, the file of its keys is away: put it back");
             }
             JournalKeys.make(key);
         }
         return new Journal(folder, origin, JournalKeys.read(key, origin), clock);
+    }
+
+    /** Whether a journal was published in this folder. */
+    static boolean begun(Path folder) {
+        return LogReader.checkpoint(folder).isPresent();
+    }
+
+    /** Whoever is given a copy of the journal must not be given its keys. */
+    static void requireApart(Path folder, Path key) {
+        if (absolute(key).startsWith(absolute(folder))) {
+            throw new IllegalStateException(
+                    "The file of the journal's keys lies in the journal's folder: put it apart");
+        }
+    }
+
+    private static Path absolute(Path path) {
+        return path.toAbsolutePath().normalize();
     }
 
     List<Signer> signers() {
@@ -66,8 +89,10 @@ final class Journal {
     List<UUID> references(long from) {
         var reader = new LogReader(folder, size());
         var references = new ArrayList<UUID>();
-        for (long position = from; position < size(); position++) {
-            references.add(UUID.fromString(Entry.parse(reader.entry(position)).reference()));
+        while (from + references.size() < size()) {
+            for (byte[] entry : reader.bundleFrom(from + references.size())) {
+                references.add(UUID.fromString(Entry.parse(entry).reference()));
+            }
         }
         return references;
     }

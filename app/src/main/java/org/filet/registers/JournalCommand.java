@@ -10,10 +10,14 @@ import org.filet.ledger.Malformed;
 import org.filet.web.ConsoleCommand;
 import org.springframework.stereotype.Component;
 
-/** {@code ./filet journal FOLDER}: exports the journal for {@code ./filet verify}. */
+/**
+ * {@code ./filet journal FOLDER} exports the journal for {@code ./filet verify}; {@code ./filet journal --begin-again}
+ * begins a new one after a backup was restored without its journal.
+ */
 @Component
 class JournalCommand implements ConsoleCommand {
 
+    private static final String BEGIN_AGAIN = "--begin-again";
     private static final int DONE = 0;
     private static final int REFUSED = 1;
     private static final int WRONG_USE = 2;
@@ -35,16 +39,42 @@ class JournalCommand implements ConsoleCommand {
 
     @Override
     public int run(List<String> arguments, PrintStream out) {
-        if (arguments.size() != 1) {
-            out.println("./filet journal DOSSIER / FOLDER");
+        boolean again = arguments.contains(BEGIN_AGAIN);
+        if (arguments.size() != 1 || (!again && arguments.getFirst().startsWith("-"))) {
+            out.println("./filet journal DOSSIER / FOLDER · ./filet journal " + BEGIN_AGAIN);
             return WRONG_USE;
         }
-        Path target = Path.of(arguments.getFirst());
         Path folder = settings.journal();
+        if (folder == null || settings.key() == null) {
+            return refuse(out, "Aucun journal n’est configuré.", "No journal is configured.");
+        }
+        return again ? beginAgain(out) : export(folder, Path.of(arguments.getFirst()), out);
+    }
+
+    private int beginAgain(PrintStream out) {
         try {
-            if (folder == null || settings.key() == null) {
-                return refuse(out, "Aucun journal n’est configuré.", "No journal is configured.");
-            }
+            long entries = sequencer.beginAgain(trail);
+            out.println("Nouveau journal, nouvelles clés : " + entries + " entrées. / A new journal, new keys: "
+                    + entries + " entries.");
+            return DONE;
+        } catch (UncheckedIOException e) {
+            return refuse(
+                    out,
+                    "Le nouveau journal ne peut pas être écrit. Les entrées attendent, rien n’est perdu.",
+                    "The new journal cannot be written. Entries wait, nothing is lost.");
+        } catch (IllegalStateException | Malformed e) {
+            return refuse(
+                    out,
+                    "Rien n’est recommencé : un nouveau journal se fait dans un dossier sans journal, avec un fichier de"
+                            + " clés qui n’existe pas encore. Si le journal de cette base existe, remettez-le. ("
+                            + e.getMessage() + ")",
+                    "Nothing is begun again: a new journal is made in a folder without one, with a file of keys that does"
+                            + " not exist yet. If this database's journal exists, put it back.");
+        }
+    }
+
+    private int export(Path folder, Path target, PrintStream out) {
+        try {
             if (Files.exists(target) && !empty(target)) {
                 return refuse(out, "Le dossier n’est pas vide : " + target, "The folder is not empty: " + target);
             }

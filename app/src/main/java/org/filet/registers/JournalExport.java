@@ -32,8 +32,8 @@ final class JournalExport {
     /** Returns how many entries were written. The journal stands still; the target is empty or new, its owner's only. */
     long write(TrailTable trail, List<Signer> signers) {
         try {
-            Files.createDirectories(
-                    target, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            Files.createDirectories(target);
+            Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rwx------"));
             SignedNote note =
                     LogReader.checkpoint(journal).orElseThrow(() -> new IllegalStateException("The journal is empty"));
             long size = Checkpoint.parse(note.text()).size();
@@ -45,9 +45,19 @@ final class JournalExport {
                             .map(signer -> "log " + signer.verifier().line())
                             .toList());
             Files.writeString(target.resolve("checkpoint"), note.toString());
+            keepPrivate();
             return size;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The folder is closed to others while files are made; these stay closed where they are moved out of it. */
+    private void keepPrivate() throws IOException {
+        try (var files = Files.walk(target)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+            }
         }
     }
 

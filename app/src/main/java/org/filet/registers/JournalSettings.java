@@ -8,8 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Keys {@code filet.registers.*}.
  *
- * @param journal folder of the tamper-evident journal; without it entries wait in the database
- * @param key file of the journal's private keys, not in its folder; made at the first start
+ * @param journal folder of the verifiable journal; without it entries wait in the database
+ * @param key file of the journal's private keys, refused in its folder; made when the journal begins
  * @param origin the journal's name, as checkpoints carry it: the address it will be served under, without its scheme
  * @param atOnce how many entries one checkpoint adds at most
  */

@@ -3,6 +3,7 @@ package org.filet.registers;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.filet.ledger.Entry;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +33,33 @@ class PendingTable {
                     statement.setObject(1, trace.reference());
                     statement.setBytes(2, trace.entry().bytes());
                 });
+    }
+
+    /** How far before 0, and before all that waits, so many more would begin. */
+    long roomFor(long more) {
+        return jdbc.sql("select least(min(number), 0) - ? from registers.pending")
+                .param(more)
+                .query(Long.class)
+                .single();
+    }
+
+    /** These wait with consecutive numbers from this one on. */
+    void addFrom(long number, List<Trace> traces) {
+        var next = new AtomicLong(number);
+        batches.batchUpdate(
+                "insert into registers.pending (number, reference, entry) overriding system value values (?, ?, ?)",
+                traces,
+                BATCH,
+                (statement, trace) -> {
+                    statement.setLong(1, next.getAndIncrement());
+                    statement.setObject(2, trace.reference());
+                    statement.setBytes(3, trace.entry().bytes());
+                });
+    }
+
+    /** No entry is known to be in a journal any more. */
+    void forgetSequenced() {
+        jdbc.sql("delete from registers.sequenced").update();
     }
 
     /** Whether this transaction alone may sequence; whoever has the lock keeps it until its transaction ends. */

@@ -1,7 +1,11 @@
 package org.filet.registers;
 
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,9 +43,9 @@ public class Sequencer {
     }
 
     /** Publishes what waits; says once when it cannot, and once when it can again. */
-    @Scheduled(fixedDelayString = "${filet.registers.every:1s}")
+    @Scheduled(fixedDelayString = "${filet.registers.every:1s}", scheduler = JournalThread.NAME)
     public synchronized void run() {
-        if (settings.journal() == null || settings.key() == null) {
+        if (!configured()) {
             return;
         }
         try {
@@ -78,6 +82,46 @@ public class Sequencer {
         }));
     }
 
+    /**
+     * Begins a new journal, with new keys, in which every line of the trail has its entry again: for a database restored
+     * without its journal. Returns how many entries it has.
+     *
+     * @throws IllegalStateException where a journal or a file of keys is there: it would be put back, or be forked
+     */
+    synchronized long beginAgain(TrailTable trail) {
+        transaction.executeWithoutResult(status -> {
+            table.waitForLock();
+            Journal.requireApart(folder(), key());
+            if (Journal.begun(folder()) || JournalKeys.exist(key())) {
+                throw new IllegalStateException("A journal, or the file of its keys, is there");
+            }
+            waitAgain(trail);
+        });
+        // Apart: keys are made only once the database says that no journal has begun.
+        journal = null;
+        return standing(Journal::size);
+    }
+
+    /** Before what waits, in the order they had. */
+    private void waitAgain(TrailTable trail) {
+        long known = table.sequenced();
+        var next = new AtomicLong(table.roomFor(known));
+        var some = new ArrayList<Trace>();
+        trail.published(known, trace -> {
+            some.add(trace);
+            if (some.size() == settings.atOnce()) {
+                add(next, some);
+            }
+        });
+        add(next, some);
+        table.forgetSequenced();
+    }
+
+    private void add(AtomicLong next, List<Trace> some) {
+        table.addFrom(next.getAndAdd(some.size()), some);
+        some.clear();
+    }
+
     private void publishAll(Journal open) {
         catchUp(open);
         int published;
@@ -112,14 +156,23 @@ public class Sequencer {
     }
 
     private Journal opened() {
-        var folder = settings.journal();
-        var key = settings.key();
-        if (journal == null && folder != null && key != null) {
-            journal = Journal.open(folder, key, settings.origin(), clock);
+        var open = journal;
+        if (open == null) {
+            open = Journal.open(folder(), key(), settings.origin(), table.sequenced(), clock);
+            journal = open;
         }
-        if (journal == null) {
-            throw new IllegalStateException("No folder for the journal");
-        }
-        return journal;
+        return open;
+    }
+
+    private boolean configured() {
+        return settings.journal() != null && settings.key() != null;
+    }
+
+    private Path folder() {
+        return Objects.requireNonNull(settings.journal(), "No folder for the journal");
+    }
+
+    private Path key() {
+        return Objects.requireNonNull(settings.key(), "No file for the journal's keys");
     }
 }

@@ -11,6 +11,8 @@ import java.util.function.Consumer;
 import org.filet.ledger.Salt;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** All the SQL of {@code registers.trail}. Rows are added, never changed. */
 @Component
@@ -32,17 +34,25 @@ class TrailTable {
                 """, traces, BATCH, TrailTable::set);
     }
 
-    /** The lines whose entries stand in the journal before this position, in its order. */
+    /**
+     * The lines whose entries stand in the journal before this position, in its order: some at a time, never all in
+     * memory. The cursor lives in a transaction; without one the driver would fetch all.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
     void published(long before, Consumer<Trace> reader) {
         jdbc.query(
-                """
-                select t.* from registers.sequenced s join registers.trail t using (reference)
-                 where s.position < ? order by s.position
-                """,
+                connection -> {
+                    var statement = connection.prepareStatement("""
+                            select t.* from registers.sequenced s join registers.trail t using (reference)
+                             where s.position < ? order by s.position
+                            """);
+                    statement.setFetchSize(BATCH);
+                    statement.setLong(1, before);
+                    return statement;
+                },
                 row -> {
                     reader.accept(trace(row));
-                },
-                before);
+                });
     }
 
     private static void set(PreparedStatement statement, Trace trace) throws SQLException {

@@ -8,7 +8,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.filet.kernel.Actor;
@@ -33,12 +36,16 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestConstructor;
 import org.springframework.test.context.TestConstructor.AutowireMode;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What people do reaches the journal once each, whatever breaks on the way, and the export verifies offline. */
 @SpringBootTest(properties = "filet.clocks.ticking=false")
 @Import({Postgres.class, Stage.class})
 @TestConstructor(autowireMode = AutowireMode.ALL)
 class JournalTest {
+
+    private static final Identity INVENTED =
+            Identity.named("Léa-Maude", "Essai", LocalDate.of(2011, 3, 4), Gender.UNKNOWN);
 
     @TempDir
     static Path place;
@@ -48,16 +55,29 @@ class JournalTest {
 
     private final Sequencer sequencer;
     private final JournalCommand command;
+    private final TrailTable trail;
+    private final TransactionTemplate transaction;
     private final Youths youths;
     private final JdbcClient jdbc;
     private final Actor worker;
+    private final Actor head;
 
-    JournalTest(Sequencer sequencer, JournalCommand command, Youths youths, JdbcClient jdbc, Stage stage) {
+    JournalTest(
+            Sequencer sequencer,
+            JournalCommand command,
+            TrailTable trail,
+            TransactionTemplate transaction,
+            Youths youths,
+            JdbcClient jdbc,
+            Stage stage) {
         this.sequencer = sequencer;
         this.command = command;
+        this.trail = trail;
+        this.transaction = transaction;
         this.youths = youths;
         this.jdbc = jdbc;
         this.worker = stage.actor(Role.YOUTH_WORKER, "CR-07");
+        this.head = stage.actor(Role.UNIT_HEAD, "CR-07");
     }
 
     @DynamicPropertySource
@@ -123,10 +143,37 @@ class JournalTest {
         assertThat(size()).isEqualTo(before + 3);
     }
 
+    @Test
+    void the_trail_is_read_some_lines_at_a_time() {
+        var many = Collections.nCopies(1_200, INVENTED);
+        youths.registerAll(head, many, Stage.OUTAOUAIS);
+        sequencer.run();
+        var cursors = new ArrayList<Long>();
+        transaction.executeWithoutResult(status -> trail.published(Long.MAX_VALUE, trace -> {
+            if (cursors.isEmpty()) {
+                cursors.add(count("select count(*) from pg_cursors where name <> ''"));
+            }
+        }));
+        assertThat(cursors).containsExactly(1L);
+    }
+
+    @Test
+    void an_export_into_a_folder_that_was_open_to_all_is_its_owner_s_only() throws IOException {
+        act(1);
+        Files.setPosixFilePermissions(exported, PosixFilePermissions.fromString("rwxrwxrwx"));
+        var printed = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+        assertThat(command.run(List.of(exported.toString()), printed)).isZero();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(exported)))
+                .isEqualTo("rwx------");
+        for (String file : List.of("rows.tsv", "keys", "checkpoint")) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(exported.resolve(file))))
+                    .isEqualTo("rw-------");
+        }
+    }
+
     private void act(int times) {
         for (int i = 0; i < times; i++) {
-            var identity = Identity.named("Léa-Maude", "Essai", LocalDate.of(2011, 3, 4), Gender.UNKNOWN);
-            youths.register(worker, identity, Stage.OUTAOUAIS);
+            youths.register(worker, INVENTED, Stage.OUTAOUAIS);
         }
     }
 

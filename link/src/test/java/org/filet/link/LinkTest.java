@@ -46,7 +46,7 @@ class LinkTest {
         Ran ran = run(left.toString(), right.toString(), "--out", out.toString());
         assertThat(ran.code()).isZero();
         assertThat(ran.err()).contains("prénoms ← prénom", "noms de famille ← last_name", "date de naissance ← dob");
-        assertThat(ran.out()).contains("gauche.csv : 4 lignes lues, 0 laissées de côté");
+        assertThat(ran.out()).contains("gauche.csv\u00a0: 4 lignes lues, 0 laissées de côté");
         assertThat(Files.readAllLines(out)).hasSize(3).first().isEqualTo("left,right,tier,evidence");
         assertThat(Files.readString(out)).contains("G1,D1,", "G2,D2,");
         assertThat(leftovers()).isEmpty();

@@ -52,7 +52,7 @@ public record Trust(
             } else if (text.startsWith("witness ")) {
                 witnesses.add(Verifier.parse(text.substring(8).strip()));
             } else if (!text.isEmpty() && !text.startsWith("#")) {
-                throw new Malformed("a line of a key file begins with « log » or « witness »");
+                throw new Malformed("a line of a key file begins with “log” or “witness”");
             }
         }
         if (log.isEmpty()) {

@@ -61,7 +61,7 @@ record Judge(long records, double partners) implements MapPartitionsFunction<Row
             return new Verdict(tier, "");
         }
         String evidence =
-                scorer.evidence(families).stream().map(Enum::name).sorted().collect(Collectors.joining("+"));
+                scorer.evidence(families).stream().sorted().map(Enum::name).collect(Collectors.joining(" "));
         return new Verdict(tier, evidence);
     }
 }

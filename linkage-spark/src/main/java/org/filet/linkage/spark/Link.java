@@ -16,7 +16,6 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
 import org.filet.linkage.Encoder;
-import org.filet.linkage.Prior;
 import org.filet.linkage.Tier;
 
 /** One run: encode both files, let equal tokens meet, unite what each pair shares, judge, write the pairs that match. */
@@ -77,7 +76,7 @@ final class Link {
         return spark.createDataFrame(shared, SHARED)
                 .groupBy("left", "right")
                 .agg(bit_or(col("low")).as("low"), bit_or(col("high")).as("high"))
-                .mapPartitions(new Judge(new Prior(Math.max(1, rightRecords), options.overlap())), Judge.ROWS);
+                .mapPartitions(new Judge(options.prior(leftRecords, rightRecords)), Judge.ROWS);
     }
 
     private PeopleEncoder encoder(Side side, int partitions) {
@@ -97,7 +96,7 @@ final class Link {
     private void write(Dataset<Row> matches, PeopleFile left, PeopleFile right) {
         matches.join(left.identifiers("left", "left_id"), "left")
                 .join(right.identifiers("right", "right_id"), "right")
-                .select("left_id", "right_id", "tier", "evidence")
+                .select(col("left_id").as("left"), col("right_id").as("right"), col("tier"), col("evidence"))
                 .write()
                 .mode(SaveMode.ErrorIfExists)
                 .option("header", true)

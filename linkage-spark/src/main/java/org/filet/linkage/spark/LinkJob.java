@@ -11,10 +11,13 @@ public final class LinkJob {
             spark-submit --class org.filet.linkage.spark.LinkJob filet-linkage-spark-job.jar LEFT RIGHT OUT --key FILE [options]
             spark-submit … --dedupe FILE OUT --key FILE [options]
               LEFT, RIGHT  CSV avec en-têtes / CSV with a header: fichier, dossier / file, folder, hdfs://…, s3a://…
-              OUT          dossier des paires, à créer / folder of the pairs, to be made: left_id, right_id, tier, evidence
+              OUT          dossier des paires, à créer / folder of the pairs, to be made: left, right, tier, evidence
               --key FILE   clé, au moins 32 octets, lue par le pilote / key, 32 bytes or more, read by the driver
               --columns id=…,given=…,surname=…[,other=…],born=…   a+b : plusieurs colonnes / several columns
-              --overlap X  personnes communes attendues par ligne / people in common expected a row   (0.1)
+              --overlap X  part attendue des lignes du plus petit fichier dont la personne est aussi dans l’autre ;
+                           --dedupe : doubles attendus par ligne                                       (0.1)
+                           expected share of the smaller file’s rows whose person is in the other file too;
+                           --dedupe: doubles expected a row
               --cap N      un jeton que plus de N lignes portent est écarté / a token more than N rows hold is left out   (400)""";
 
     private LinkJob() {}

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.filet.linkage.Prior;
 
 /**
  * What to link and how.
@@ -15,7 +16,8 @@ import java.util.Set;
  * @param left a path that Spark can read
  * @param right another, or nothing to compare the left file with itself
  * @param out a folder that does not exist yet
- * @param overlap how many records of the other file are expected to be the same person as one of this file
+ * @param overlap expected share of the smaller file's records whose person is in the other file too; of one file alone,
+ *     expected other records of a record's person
  * @param cap the most records of one file that may hold a token
  * @param key the key of the tokens
  */
@@ -63,5 +65,11 @@ record LinkOptions(String left, Optional<String> right, String out, Columns colu
 
     boolean within() {
         return right.isEmpty();
+    }
+
+    /** As {@code ./filet link}: a left record meets all right ones; the expected partners are shared among the left. */
+    Prior prior(long leftRecords, long rightRecords) {
+        double partners = within() ? overlap : overlap * Math.min(leftRecords, rightRecords) / Math.max(1, leftRecords);
+        return new Prior(Math.max(1, rightRecords), Math.max(partners, Double.MIN_NORMAL));
     }
 }

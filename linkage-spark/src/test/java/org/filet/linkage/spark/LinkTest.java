@@ -8,22 +8,19 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.filet.linkage.Evaluation;
 import org.filet.linkage.Evidence;
-import org.filet.linkage.PartialDate;
 import org.filet.linkage.Person;
 import org.filet.linkage.Prior;
 import org.filet.linkage.Tier;
@@ -38,6 +35,7 @@ class LinkTest {
     private static final byte[] SECRET = "a secret of the tests, not of anyone".getBytes(StandardCharsets.UTF_8);
     private static final double OVERLAP = 0.3;
     private static final long SEED = 20261125;
+    private static final int INVENTED = 1_000;
 
     private static SparkSession spark;
 
@@ -63,20 +61,20 @@ class LinkTest {
 
     @Test
     void finds_the_pairs_that_the_index_finds_and_leaves_out_the_same_heavy_tokens() throws IOException {
-        Map<String, Person> left = people(new Random(SEED), "L");
-        Map<String, Person> right = people(new Random(SEED), "R");
-        crowd(left, "L", 60);
-        crowd(right, "R", 30);
+        Map<String, Person> left = SmallFiles.people(SEED, "L");
+        Map<String, Person> right = SmallFiles.people(SEED, "R");
+        SmallFiles.crowd(left, "L", 60);
+        SmallFiles.crowd(right, "R", 30);
         int cap = 40;
         LinkReport report = run(new LinkOptions(
-                written("left.csv", left),
-                Optional.of(written("right.csv", right)),
+                SmallFiles.written(folder.resolve("left.csv"), left),
+                Optional.of(SmallFiles.written(folder.resolve("right.csv"), right)),
                 folder.resolve("across").toString(),
                 Columns.USUAL,
                 OVERLAP,
                 cap,
                 new Key(SECRET)));
-        InMemory index = new InMemory(SECRET, new Prior(right.size(), OVERLAP), cap);
+        InMemory index = new InMemory(SECRET, new Prior(right.size(), OVERLAP * right.size() / left.size()), cap);
         Set<InMemory.Match> expected = index.across(left, right);
         assertThat(difference(pairs("across"), expected)).as("seed %d", SEED).isEmpty();
         assertThat(expected).hasSizeGreaterThan(100);
@@ -84,6 +82,55 @@ class LinkTest {
         assertThat(report.strong() + report.toVerify()).isEqualTo(expected.size());
         assertThat(report.left()).isEqualTo(left.size());
         assertThat(report.right()).isEqualTo(right.size());
+    }
+
+    @Test
+    void takes_the_overlap_as_the_share_of_the_smaller_file_and_shares_it_among_the_left_rows() {
+        LinkOptions across = new LinkOptions("l", Optional.of("r"), "o", Columns.USUAL, 0.1, 400, new Key(SECRET));
+        LinkOptions within = new LinkOptions("l", Optional.empty(), "o", Columns.USUAL, 0.1, 400, new Key(SECRET));
+        assertThat(across.prior(1_000_000, 1_000)).isEqualTo(new Prior(1_000, 0.0001));
+        assertThat(across.prior(1_000, 1_000_000)).isEqualTo(new Prior(1_000_000, 0.1));
+        assertThat(within.prior(1_000, 1_000)).isEqualTo(new Prior(1_000, 0.1));
+    }
+
+    @Test
+    void writes_the_columns_that_the_command_on_one_machine_writes() throws IOException {
+        Map<String, Person> people = SmallFiles.people(SEED, "H");
+        run(new LinkOptions(
+                SmallFiles.written(folder.resolve("heading.csv"), people),
+                Optional.of(SmallFiles.written(folder.resolve("heading-too.csv"), people)),
+                folder.resolve("heading").toString(),
+                Columns.USUAL,
+                OVERLAP,
+                400,
+                new Key(SECRET)));
+        List<String> lines = new ArrayList<>();
+        try (var parts = Files.newDirectoryStream(folder.resolve("heading"), "*.csv")) {
+            for (Path part : parts) {
+                lines.addAll(Files.readAllLines(part));
+            }
+        }
+        assertThat(lines.getFirst()).isEqualTo("left,right,tier,evidence");
+        assertThat(lines).anyMatch(line -> line.matches("H\\d+,H\\d+,STRONG,[A-Z_]+( [A-Z_]+)+"));
+    }
+
+    @Test
+    void finds_invented_people_in_two_files() throws IOException {
+        Path place = Files.createDirectories(folder.resolve("invented"));
+        SyntheticPair.write(place, INVENTED, 2009, 2014);
+        run(new LinkOptions(
+                place.resolve("left.csv").toString(),
+                Optional.of(place.resolve("right.csv").toString()),
+                place.resolve("pairs").toString(),
+                Columns.USUAL,
+                SyntheticPair.SHARE,
+                400,
+                new Key(SECRET)));
+        Evaluation found = SyntheticTruth.judge(place);
+        System.out.println(found);
+        assertThat(found.expected()).isEqualTo(INVENTED / 2);
+        assertThat(found.precision()).isGreaterThan(0.9);
+        assertThat(found.recall()).isGreaterThan(0.75);
     }
 
     @Test
@@ -153,53 +200,9 @@ class LinkTest {
                         row.getString(0),
                         row.getString(1),
                         Tier.valueOf(row.getString(2)),
-                        Arrays.stream(row.getString(3).split("\\+", -1))
+                        Arrays.stream(row.getString(3).split(" ", -1))
                                 .map(Evidence::valueOf)
                                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Evidence.class)))))
                 .collect(Collectors.toSet());
-    }
-
-    /** The same people in both files, each with a slip of its own in one name of three. */
-    private static Map<String, Person> people(Random random, String file) {
-        List<String> given = List.of("Marie-Ève", "Gabriel", "Océane", "Jean-Philippe", "Ulaayuk", "Nguyen Thi", "Zoé");
-        List<String> surnames = List.of("Tremblay", "Gagnon-Roy", "St-Pierre", "O'Bomsawin", "Etok", "Hernández Ruiz");
-        Random slips = new Random(SEED + file.hashCode());
-        Map<String, Person> people = new LinkedHashMap<>();
-        for (int i = 0; i < 600; i++) {
-            String surname = surnames.get(random.nextInt(surnames.size())) + letters(random);
-            LocalDate born = LocalDate.of(2007 + random.nextInt(9), 2 + random.nextInt(11), 1 + random.nextInt(28));
-            String name = given.get(random.nextInt(given.size()));
-            boolean slip = slips.nextInt(3) == 0;
-            String written = slip ? surname.substring(0, surname.length() - 1) : surname;
-            people.put(file + i, new Person(name, written, List.of(), PartialDate.of(born)));
-        }
-        return people;
-    }
-
-    private static String letters(Random random) {
-        return "" + (char) ('a' + random.nextInt(26)) + (char) ('a' + random.nextInt(26));
-    }
-
-    /** Many rows that say the same: what a default value or a test record does to a real file. */
-    private static void crowd(Map<String, Person> people, String file, int rows) {
-        for (int i = 0; i < rows; i++) {
-            people.put(file + "crowd" + i, new Person("Test", "Inconnu", PartialDate.of(LocalDate.of(2010, 2, 3))));
-        }
-    }
-
-    private static String written(String name, Map<String, Person> people) throws IOException {
-        List<String> lines = new ArrayList<>(List.of("id,given_names,surnames,other_names,born"));
-        people.forEach((id, person) -> lines.add(String.join(
-                ",",
-                id,
-                person.givenNames(),
-                person.surnames(),
-                "",
-                "%d-%02d-%02d"
-                        .formatted(
-                                person.born().year(),
-                                person.born().month(),
-                                person.born().day()))));
-        return Files.write(folder.resolve(name), lines).toString();
     }
 }

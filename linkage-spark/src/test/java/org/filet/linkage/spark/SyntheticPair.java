@@ -13,15 +13,20 @@ import org.filet.linkage.synthetic.SyntheticRecord;
 final class SyntheticPair {
 
     private static final long SEED = 20261125;
-    private static final double SHARE = 0.5;
+    static final double SHARE = 0.5;
 
     private SyntheticPair() {}
 
     public static void main(String[] args) throws IOException {
-        Path folder = Files.createDirectories(Path.of(args[0]));
-        Design design = Design.of(SEED, Integer.parseInt(args[1]))
-                .share(SHARE)
-                .born(Integer.parseInt(args[2]), Integer.parseInt(args[3]));
+        write(
+                Files.createDirectories(Path.of(args[0])),
+                Integer.parseInt(args[1]),
+                Integer.parseInt(args[2]),
+                Integer.parseInt(args[3]));
+    }
+
+    static void write(Path folder, int size, int firstYear, int lastYear) throws IOException {
+        Design design = Design.of(SEED, size).share(SHARE).born(firstYear, lastYear);
         write(folder.resolve("left.csv"), SyntheticFile.left(design));
         write(folder.resolve("right.csv"), SyntheticFile.right(design));
     }

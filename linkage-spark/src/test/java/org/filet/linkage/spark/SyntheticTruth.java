@@ -22,7 +22,10 @@ final class SyntheticTruth {
     }
 
     public static void main(String[] args) throws IOException {
-        Path folder = Path.of(args[0]);
+        System.out.println(judge(Path.of(args[0])));
+    }
+
+    static Evaluation judge(Path folder) throws IOException {
         int[] left = people(folder.resolve("left.csv"));
         int[] right = people(folder.resolve("right.csv"));
         SyntheticTruth truth = new SyntheticTruth(left, right);
@@ -32,7 +35,7 @@ final class SyntheticTruth {
                 truth.read(part);
             }
         }
-        System.out.println(new Evaluation(truth.same, truth.found, shared(left, right)));
+        return new Evaluation(truth.same, truth.found, shared(left, right));
     }
 
     private void read(Path part) throws IOException {

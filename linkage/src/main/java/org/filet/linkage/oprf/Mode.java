@@ -37,25 +37,7 @@ enum Mode {
     }
 
     Scalar hashToScalar(byte[] input) {
-        return hashToScalar(toScalar, input);
-    }
-
-    /** {@code DeriveKeyPair}: the private key of a seed and a description (§3.2.1). */
-    Scalar deriveKey(byte[] seed, byte[] description) {
-        Xmd derive = new Xmd(ascii("DeriveKeyPair" + context));
-        ByteArrayOutputStream input = new ByteArrayOutputStream();
-        input.writeBytes(seed);
-        writeLengthAnd(description, input);
-        for (int counter = 0; counter < 256; counter++) {
-            ByteArrayOutputStream counted = new ByteArrayOutputStream();
-            counted.writeBytes(input.toByteArray());
-            counted.write(counter);
-            Scalar key = hashToScalar(derive, counted.toByteArray());
-            if (!key.isZero()) {
-                return key;
-            }
-        }
-        throw new IllegalStateException("No key of this seed");
+        return Scalar.of(new BigInteger(1, toScalar.expand(input, SCALAR_SEED)));
     }
 
     /** The output for an input and the unblinded element of it (§3.3.1). */
@@ -81,10 +63,6 @@ enum Mode {
         to.write(bytes.length >>> 8);
         to.write(bytes.length);
         to.writeBytes(bytes);
-    }
-
-    private static Scalar hashToScalar(Xmd expander, byte[] input) {
-        return Scalar.of(new BigInteger(1, expander.expand(input, SCALAR_SEED)));
     }
 
     private static void update(MessageDigest sha, byte[] bytes) {
