@@ -9,9 +9,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.filet.linkage.Census;
 import org.filet.linkage.Encoder;
+import org.filet.linkage.Entry;
 import org.filet.linkage.HmacPrf;
-import org.filet.linkage.Person;
+import org.filet.linkage.Sketches;
 import org.filet.linkage.files.Side;
 import org.filet.linkage.files.TokenJoin;
 
@@ -26,31 +28,35 @@ final class Encoding implements AutoCloseable {
 
     private final ExecutorService pool;
     private final int most;
-    private final Encoder encoder = new Encoder(new HmacPrf(key()));
+    private final Encoder encoder;
+    private final Census census;
     private final ThreadLocal<TokenJoin.Writer> writers;
     private final Deque<Future<?>> underWay = new ArrayDeque<>();
 
-    Encoding(int threads, TokenJoin join) {
+    Encoding(int threads, TokenJoin join, Census census) {
+        this.census = census;
+        this.encoder = new Encoder(new HmacPrf(key()), census.table());
         this.pool = Executors.newFixedThreadPool(threads);
         this.most = threads * WAITING;
         this.writers = ThreadLocal.withInitial(join::writer);
     }
 
-    void add(Side side, int firstRecord, List<Person> people) throws IOException {
+    void add(Side side, int firstRecord, List<Entry> people, Sketches sketches) throws IOException {
         while (underWay.size() >= most) {
             await(underWay.remove());
         }
         underWay.add(pool.submit(() -> {
-            encode(side, firstRecord, people);
+            encode(side, firstRecord, people, sketches);
             return null;
         }));
     }
 
-    private void encode(Side side, int firstRecord, List<Person> people) throws IOException {
+    private void encode(Side side, int firstRecord, List<Entry> people, Sketches sketches) throws IOException {
         TokenJoin.Writer writer = writers.get();
         int record = firstRecord;
-        for (Person person : people) {
-            writer.add(side, record++, encoder.encodeUnpadded(person));
+        for (Entry entry : people) {
+            sketches.put(record, entry);
+            writer.add(side, record++, encoder.encodeUnpadded(entry, census));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.filet.link;
 
+import java.util.Map;
 import org.filet.linkage.Evaluation;
 
 /**
@@ -7,5 +8,6 @@ import org.filet.linkage.Evaluation;
  *
  * @param strong of the strong pairs alone
  * @param all of the strong pairs and those to verify
+ * @param groups of the same, by group of the left row's name
  */
-record Evaluations(Evaluation strong, Evaluation all) {}
+record Evaluations(Evaluation strong, Evaluation all, Map<Groups.Kind, Map<String, Evaluation>> groups) {}

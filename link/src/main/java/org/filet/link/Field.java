@@ -30,7 +30,17 @@ enum Field {
             "born birth_date birthdate date_birth dob date_naissance naissance ddn ne_le nee_le ne_e_le date_of_birth"),
     YEAR(false, "birth_year year_birth byear yob annee_naissance by"),
     MONTH(false, "birth_month month_birth bmonth mob mois_naissance bm"),
-    DAY(false, "birth_day day_birth bday jour_naissance bd");
+    DAY(false, "birth_day day_birth bday jour_naissance bd"),
+    /** Female or male, where the file says so. */
+    SEX(false, "sex gender sexe genre"),
+    /** Every column that says where, together. */
+    PLACE(
+            true,
+            "street_number street street_name address address_1 address_2 address1 address2 suburb postcode postal_code"
+                    + " zip zip_code state city town municipality province adresse adresse_1 adresse_2 no_civique"
+                    + " numero_civique numero_rue rue quartier code_postal ville municipalite localite"),
+    /** Where the name comes from, for measuring only. */
+    ORIGIN(false, "origin origine");
 
     private static final Set<String> LITTLE_WORDS = Set.of("de", "du", "des", "d", "la", "le", "l", "a", "of", "the");
     private static final Pattern MARKS = Pattern.compile("\\p{M}");

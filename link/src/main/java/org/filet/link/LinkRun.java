@@ -3,10 +3,13 @@ package org.filet.link;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.filet.linkage.Evaluation;
 import org.filet.linkage.Prior;
 import org.filet.linkage.Scorer;
+import org.filet.linkage.Sketches;
 import org.filet.linkage.Tier;
+import org.filet.linkage.files.Besides;
 import org.filet.linkage.files.JoinSummary;
 import org.filet.linkage.files.Progress;
 import org.filet.linkage.files.Side;
@@ -29,7 +32,8 @@ final class LinkRun {
     }
 
     Outcome run() throws IOException, Refusal {
-        SideReading left = SideReading.of(Table.open(request.left()), request.columns(), request.truthRule(), console);
+        SideReading left = SideReading.of(
+                Table.open(request.left()), request.columns(), request.truthRule(), request.noPlace(), console);
         Optional<SideReading> other = right();
         if (!Files.isDirectory(request.work())) {
             throw Refusal.of("refused.work", request.work());
@@ -38,16 +42,27 @@ final class LinkRun {
         try (WorkFolder work = WorkFolder.in(request.work());
                 TokenJoin join = new TokenJoin(work.path(), request.threads(), request.limit())) {
             Outcome.Cost start = Outcome.Cost.now();
-            try (Encoding encoding = new Encoding(request.threads(), join)) {
-                read(left, Side.LEFT, encoding);
+            Sample leftSample = sample(left);
+            Optional<Sample> otherSample = other.isPresent() ? Optional.of(sample(other.get())) : Optional.empty();
+            Learned learned = Learned.of(
+                    Stream.concat(Stream.of(leftSample), otherSample.stream()).toList());
+            Sketches leftSketches = new Sketches(learned.census(), leftSample.seen());
+            Sketches otherSketches = otherSample
+                    .map(sample -> new Sketches(learned.census(), sample.seen()))
+                    .orElse(leftSketches);
+            try (Encoding encoding = new Encoding(request.threads(), join, learned.census())) {
+                read(left, Side.LEFT, encoding, leftSketches);
                 if (other.isPresent()) {
-                    read(other.get(), Side.RIGHT, encoding);
+                    read(other.get(), Side.RIGHT, encoding, otherSketches);
                 }
                 encoding.finish();
             }
             Outcome.Cost encoded = Outcome.Cost.now();
             Optional<Truth> truth = truth(left, other);
-            JoinSummary summary = join(join, left, other, truth, out);
+            Scorer scorer = new Scorer(
+                    prior(left.records(), other.map(SideReading::records).orElse(left.records())), learned.weights());
+            Besides besides = (one, another) -> leftSketches.beside(one, otherSketches, another);
+            JoinSummary summary = join(join, left, other, truth, out, scorer, besides);
             if (out.isPresent()) {
                 out.get().keep();
             }
@@ -56,7 +71,8 @@ final class LinkRun {
                     other,
                     summary,
                     request.overlap(),
-                    truth.map(this::evaluations),
+                    learned,
+                    truth.map(known -> evaluations(known, left)),
                     encoded.since(start),
                     Outcome.Cost.now().since(encoded),
                     Memory.peak());
@@ -72,14 +88,23 @@ final class LinkRun {
             return Optional.empty();
         }
         Optional<String> map = request.rightColumns().or(request::columns);
-        return Optional.of(
-                SideReading.of(Table.open(request.right().orElseThrow()), map, request.truthRule(), console));
+        return Optional.of(SideReading.of(
+                Table.open(request.right().orElseThrow()), map, request.truthRule(), request.noPlace(), console));
     }
 
-    private void read(SideReading side, Side which, Encoding encoding) throws IOException, Refusal {
+    private Sample sample(SideReading side) throws IOException, Refusal {
         side.settleDates(request.dates());
-        side.read((first, people) -> encoding.add(which, first, people));
+        return side.sample();
+    }
+
+    private void read(SideReading side, Side which, Encoding encoding, Sketches sketches) throws IOException, Refusal {
+        boolean grouped = which == Side.LEFT && hasTruth();
+        side.read((first, people) -> encoding.add(which, first, people, sketches), grouped);
         console.note("read.done", side.table().file(), side.rows(), side.rows() - side.records());
+    }
+
+    private boolean hasTruth() {
+        return request.truth().isPresent() || request.truthRule().isPresent();
     }
 
     private Optional<Truth> truth(SideReading left, Optional<SideReading> other) throws IOException, Refusal {
@@ -107,19 +132,28 @@ final class LinkRun {
             SideReading left,
             Optional<SideReading> other,
             Optional<Truth> truth,
-            Optional<PairsFile> out)
+            Optional<PairsFile> out,
+            Scorer scorer,
+            Besides besides)
             throws IOException {
-        Scorer scorer =
-                new Scorer(prior(left.records(), other.map(SideReading::records).orElse(left.records())));
         Labels rightLabels = other.map(SideReading::labels).orElse(left.labels());
-        return join.join(left.records(), oneFile, scorer, this::progress, (one, another, tier, families) -> {
+        return join.join(left.records(), oneFile, scorer, besides, this::progress, (one, another, tier, families) -> {
             int which = tier == Tier.STRONG ? 0 : 1;
             found[which]++;
-            if (truth.isPresent() && truth.get().holds(one, another)) {
-                right[which]++;
+            if (truth.isPresent()) {
+                boolean holds = truth.get().holds(one, another);
+                right[which] += holds ? 1 : 0;
+                left.groups().found(one, holds);
             }
             if (out.isPresent()) {
-                out.get().write(left.labels().at(one), rightLabels.at(another), tier, scorer.evidence(families));
+                int beside = besides.of(one, another);
+                out.get()
+                        .write(
+                                left.labels().at(one),
+                                rightLabels.at(another),
+                                tier,
+                                scorer.evidence(families, beside),
+                                Sketches.placesAgree(beside));
             }
         });
     }
@@ -134,10 +168,12 @@ final class LinkRun {
         console.progress("progress." + phase, done, total);
     }
 
-    private Evaluations evaluations(Truth truth) {
+    private Evaluations evaluations(Truth truth, SideReading left) {
         long expected = truth.pairs();
+        truth.eachLeft(left.groups()::expected);
         return new Evaluations(
                 new Evaluation(right[0], found[0], expected),
-                new Evaluation(right[0] + right[1], found[0] + found[1], expected));
+                new Evaluation(right[0] + right[1], found[0] + found[1], expected),
+                left.groups().evaluations());
     }
 }

@@ -18,6 +18,7 @@ record Outcome(
         Optional<SideReading> right,
         JoinSummary summary,
         double overlap,
+        Learned learned,
         Optional<Evaluations> evaluations,
         Cost encoding,
         Cost joining,

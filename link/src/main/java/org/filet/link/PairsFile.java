@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.filet.linkage.Evidence;
 import org.filet.linkage.Tier;
 
@@ -50,10 +51,11 @@ final class PairsFile implements AutoCloseable {
         }
     }
 
-    void write(String left, String right, Tier tier, Set<Evidence> evidence) {
-        String kinds = evidence.stream()
-                .sorted(Comparator.naturalOrder())
-                .map(Evidence::name)
+    /** @param place whether the places agree too, which is no evidence on the platform */
+    void write(String left, String right, Tier tier, Set<Evidence> evidence, boolean place) {
+        String kinds = Stream.concat(
+                        evidence.stream().sorted(Comparator.naturalOrder()).map(Evidence::name),
+                        place ? Stream.of("PLACE") : Stream.empty())
                 .collect(Collectors.joining(" "));
         writer.writeRecord(left, right, tier.name(), kinds);
     }

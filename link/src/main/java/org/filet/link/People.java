@@ -3,8 +3,10 @@ package org.filet.link;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.filet.linkage.Entry;
 import org.filet.linkage.PartialDate;
 import org.filet.linkage.Person;
+import org.filet.linkage.Sex;
 
 /**
  * Reads people from the rows of one file.
@@ -14,6 +16,7 @@ import org.filet.linkage.Person;
 record People(Columns columns, Dates dates, int width) {
 
     private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_PLACE = 300;
 
     /** What is wrong with a row, or {@link #NONE}. */
     enum Problem {
@@ -34,10 +37,10 @@ record People(Columns columns, Dates dates, int width) {
         }
     }
 
-    /** @param person meaningless where the problem skips the row */
-    record Reading(Person person, Problem problem) {
+    /** @param entry meaningless where the problem skips the row */
+    record Reading(Entry entry, Problem problem) {
         private static Reading skipped(Problem problem) {
-            return new Reading(new Person("", "", PartialDate.UNKNOWN), problem);
+            return new Reading(Entry.of(new Person("", "", PartialDate.UNKNOWN)), problem);
         }
     }
 
@@ -56,7 +59,13 @@ record People(Columns columns, Dates dates, int width) {
         }
         Optional<PartialDate> born = born(cells);
         Person person = new Person(given, surname, names(others), born.orElse(PartialDate.UNKNOWN));
-        return new Reading(person, born.isPresent() ? Problem.NONE : Problem.DATE);
+        Entry entry = new Entry(person, Sex.read(columns.text(Field.SEX, cells)), place(cells));
+        return new Reading(entry, born.isPresent() ? Problem.NONE : Problem.DATE);
+    }
+
+    private String place(List<String> cells) {
+        String place = columns.text(Field.PLACE, cells);
+        return place.substring(0, Math.min(place.length(), LONGEST_PLACE));
     }
 
     private Optional<PartialDate> born(List<String> cells) {

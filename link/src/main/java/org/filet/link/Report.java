@@ -2,7 +2,10 @@ package org.filet.link;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.filet.link.People.Problem;
+import org.filet.linkage.Census;
 import org.filet.linkage.Evaluation;
 import org.filet.linkage.files.JoinSummary;
 
@@ -26,9 +29,11 @@ final class Report {
         if (summary.cappedTokens() > 0) {
             console.report("report.capped", summary.cappedTokens(), summary.cappedPairs());
         }
+        weights(console);
         outcome.evaluations().ifPresent(evaluations -> {
             evaluation(console, "report.evaluation.all", evaluations.all());
             evaluation(console, "report.evaluation.strong", evaluations.strong());
+            evaluations.groups().forEach((kind, groups) -> groups(console, kind, groups));
         });
         console.report(
                 "report.cost",
@@ -38,6 +43,26 @@ final class Report {
                 seconds(outcome.joining().work()),
                 Math.round(outcome.memory() / MEGA),
                 Math.round(summary.diskBytes() / MEGA));
+    }
+
+    private void weights(Console console) {
+        Learned learned = outcome.learned();
+        String key = learned.isCarriedOn() ? "report.weights.files" : "report.weights.shipped";
+        console.report(key, learned.weights().version(), learned.sample(), Census.FEWEST);
+        if (learned.census().hasPlaces()) {
+            console.report(learned.isCarriedOn() ? "report.place" : "report.place.unweighed");
+        }
+    }
+
+    private static void groups(Console console, Groups.Kind kind, Map<String, Evaluation> groups) {
+        console.report("report.gap", console.words().of("group." + kind), share(Groups.gap(groups)), Groups.FEWEST);
+        groups.forEach((group, found) -> console.report(
+                "report.group",
+                group,
+                share(found.precision()),
+                share(found.recall()),
+                found.right(),
+                found.expected()));
     }
 
     private static void side(Console console, SideReading side) {
@@ -77,7 +102,9 @@ final class Report {
         json.append(",\"toVerify\":").append(summary.toVerify());
         json.append(",\"cappedTokens\":").append(summary.cappedTokens());
         json.append(",\"cappedPairs\":").append(summary.cappedPairs());
+        json.append(",\"weights\":").append(weights());
         json.append(",\"evaluation\":").append(evaluations());
+        json.append(",\"groups\":").append(groups());
         json.append(",\"encoding\":").append(cost(outcome.encoding()));
         json.append(",\"joining\":").append(cost(outcome.joining()));
         json.append(",\"peakMemoryBytes\":").append(outcome.memory());
@@ -90,6 +117,32 @@ final class Report {
     private static String side(SideReading side) {
         return "{\"rows\":%d,\"skipped\":%d,\"unreadableDates\":%d}"
                 .formatted(side.rows(), side.rows() - side.records(), side.count(Problem.DATE));
+    }
+
+    private String weights() {
+        Learned learned = outcome.learned();
+        return "{\"version\":%d,\"carriedOn\":%b,\"sample\":%d,\"place\":%b}"
+                .formatted(
+                        learned.weights().version(),
+                        learned.isCarriedOn(),
+                        learned.sample(),
+                        learned.census().hasPlaces() && learned.isCarriedOn());
+    }
+
+    private String groups() {
+        return outcome.evaluations()
+                .map(evaluations -> evaluations.groups().entrySet().stream()
+                        .map(kind -> "\"%s\":%s"
+                                .formatted(kind.getKey().name().toLowerCase(Locale.ROOT), kind(kind.getValue())))
+                        .collect(Collectors.joining(",", "{", "}")))
+                .orElse("null");
+    }
+
+    private static String kind(Map<String, Evaluation> groups) {
+        return groups.entrySet().stream()
+                .map(group -> "\"%s\":%s".formatted(group.getKey(), json(group.getValue())))
+                .collect(Collectors.joining(
+                        ",", String.format(Locale.ROOT, "{\"gap\":%.6f,\"of\":{", Groups.gap(groups)), "}}"));
     }
 
     private String evaluations() {

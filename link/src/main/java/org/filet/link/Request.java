@@ -26,6 +26,7 @@ record Request(
         Optional<Path> out,
         boolean force,
         boolean json,
+        boolean noPlace,
         Path work,
         int threads,
         int limit) {
@@ -55,6 +56,7 @@ record Request(
         private Optional<Path> out = Optional.empty();
         private boolean force;
         private boolean json;
+        private boolean noPlace;
         private Path work = Path.of(System.getProperty("java.io.tmpdir"));
         private int threads = Runtime.getRuntime().availableProcessors();
         private int limit = USUAL_LIMIT;
@@ -64,6 +66,7 @@ record Request(
                 case "--dedupe" -> dedupe = true;
                 case "--force" -> force = true;
                 case "--json" -> json = true;
+                case "--no-place" -> noPlace = true;
                 case "--columns" -> columns = Optional.of(value(argument, rest));
                 case "--right-columns" -> rightColumns = Optional.of(value(argument, rest));
                 case "--dates" -> dates = Optional.of(dates(value(argument, rest)));
@@ -102,6 +105,7 @@ record Request(
                     out,
                     force,
                     json,
+                    noPlace,
                     work,
                     threads,
                     limit);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.filet.link.People.Problem;
-import org.filet.linkage.Person;
+import org.filet.linkage.Entry;
 import org.filet.linkage.files.TokenJoin;
 
 /** One file on its way in: proposes the columns, reads the rows, keeps what is needed to name them again. */
@@ -16,18 +16,20 @@ final class SideReading {
     /** Hears of the people of the file, many at a time. */
     @FunctionalInterface
     interface Batches {
-        void of(int firstRecord, List<Person> people) throws IOException, Refusal;
+        void of(int firstRecord, List<Entry> people) throws IOException, Refusal;
     }
 
     private static final int BATCH = 500;
     private static final int PROBLEMS_SHOWN = 20;
     private static final int SAMPLE = 2_000;
+    private static final long SEED = 20_261_125;
 
     private final Table table;
     private final Columns columns;
     private final Optional<Truth.Rule> rule;
     private final Console console;
     private final Labels labels = new Labels();
+    private final Groups groups = new Groups();
     private final Longs keys = new Longs();
     private final Map<Problem, Long> problems = new EnumMap<>(Problem.class);
     private Dates dates = Dates.DAY_FIRST;
@@ -43,6 +45,12 @@ final class SideReading {
 
     static SideReading of(Table table, Optional<String> map, Optional<Truth.Rule> rule, Console console)
             throws Refusal {
+        return of(table, map, rule, false, console);
+    }
+
+    static SideReading of(
+            Table table, Optional<String> map, Optional<Truth.Rule> rule, boolean noPlace, Console console)
+            throws Refusal {
         Columns columns = Columns.proposed(table.headings());
         if (map.isPresent()) {
             columns = columns.changed(map.get(), table.headings());
@@ -53,6 +61,9 @@ final class SideReading {
                         .contains(Columns.place(heading, table.headings()))) {
             columns = columns.without(Field.ID);
         }
+        if (noPlace) {
+            columns = columns.without(Field.PLACE);
+        }
         SideReading reading = new SideReading(table, columns.checked(table), rule, console);
         reading.say();
         return reading;
@@ -60,6 +71,11 @@ final class SideReading {
 
     Labels labels() {
         return labels;
+    }
+
+    /** The groups of the names, none where they were not asked for. */
+    Groups groups() {
+        return groups;
     }
 
     long[] keys() {
@@ -113,12 +129,34 @@ final class SideReading {
         }
     }
 
+    /** Draws people of the file before it is read in earnest; counts them all. */
+    Sample sample() throws IOException, Refusal {
+        People people = new People(columns, dates, table.headings().size());
+        Sample sample = new Sample(SEED);
+        table.read((line, cells) -> {
+            People.Reading reading = people.read(cells);
+            if (!reading.problem().isSkipped()) {
+                if (sample.seen() == TokenJoin.MOST_RECORDS) {
+                    throw Refusal.of("refused.too-many", table.file(), TokenJoin.MOST_RECORDS);
+                }
+                sample.add(reading.entry());
+                console.progress("read.sampling", table.file(), sample.seen());
+            }
+        });
+        return sample;
+    }
+
     void read(Batches batches) throws IOException, Refusal {
+        read(batches, false);
+    }
+
+    /** @param grouped whether the groups of the names are kept */
+    void read(Batches batches, boolean grouped) throws IOException, Refusal {
         People people = new People(columns, dates, table.headings().size());
         int truthColumn = rule.orElse(null) instanceof Truth.Rule.Column(String heading)
                 ? Columns.place(heading, table.headings())
                 : -1;
-        List<Person> batch = new ArrayList<>();
+        List<Entry> batch = new ArrayList<>();
         table.read((line, cells) -> {
             rows++;
             People.Reading reading = people.read(cells);
@@ -127,7 +165,10 @@ final class SideReading {
             }
             if (!reading.problem().isSkipped()) {
                 keep(line, cells, truthColumn);
-                batch.add(reading.person());
+                if (grouped) {
+                    groups.add(reading.entry().person(), columns.text(Field.ORIGIN, cells));
+                }
+                batch.add(reading.entry());
                 if (batch.size() == BATCH) {
                     batches.of(records() - batch.size(), List.copyOf(batch));
                     batch.clear();

@@ -17,6 +17,15 @@ sealed interface Truth {
     /** How many pairs it knows among the rows that were read. */
     long pairs();
 
+    /** Tells of every left record how many true pairs are its own; of two duplicates the earlier has the pair. */
+    void eachLeft(PairsOfLeft hears);
+
+    /** Hears how many true pairs a left record has. */
+    @FunctionalInterface
+    interface PairsOfLeft {
+        void has(int left, long pairs);
+    }
+
     /** A rule that gives each row the number of its person. */
     sealed interface Rule {
 
@@ -69,6 +78,22 @@ sealed interface Truth {
         public long pairs() {
             long[] sorted = sorted(left);
             return oneFile ? within(sorted) : across(sorted, sorted(right));
+        }
+
+        @Override
+        public void eachLeft(PairsOfLeft hears) {
+            Map<Long, Long> others = new HashMap<>();
+            for (long key : right) {
+                others.merge(key, 1L, Long::sum);
+            }
+            for (int i = left.length - 1; i >= 0; i--) {
+                if (left[i] != 0) {
+                    hears.has(i, others.getOrDefault(left[i], 0L));
+                    if (oneFile) {
+                        others.merge(left[i], 1L, Long::sum);
+                    }
+                }
+            }
         }
 
         private static long within(long[] sorted) {
@@ -156,6 +181,13 @@ sealed interface Truth {
         @Override
         public long pairs() {
             return sorted.length;
+        }
+
+        @Override
+        public void eachLeft(PairsOfLeft hears) {
+            for (long pair : sorted) {
+                hears.has((int) (pair >>> 32), 1);
+            }
         }
 
         private static long pair(int left, int right) {

@@ -107,6 +107,58 @@ class LinkTest {
     }
 
     @Test
+    void weights_are_carried_on_where_there_are_people_enough_and_the_report_says_so() throws IOException {
+        run("--generate", "400", "--seed", "9", "--out", folder.toString());
+        String left = folder.resolve("LEFT.csv").toString();
+        String right = folder.resolve("RIGHT.csv").toString();
+        Ran many = run(left, right, "--lang", "en");
+        assertThat(many.err()).contains("sex ← sex", "place ← town");
+        assertThat(many.out()).contains("carried on with 800 people of these files", "Place: counted, as one field");
+        assertThat(run(left, right, "--lang", "en", "--no-place").out()).doesNotContain("Place:");
+        Ran few = run("--dedupe", file("gauche.csv", LEFT).toString(), "--lang", "en");
+        assertThat(few.out()).contains("as it comes; these files have 4 people to learn from, fewer than 100");
+    }
+
+    @Test
+    void places_tell_namesakes_apart_and_never_brothers_together() throws IOException {
+        StringBuilder rows = new StringBuilder("dossier,prénom,nom,naissance,sexe,adresse,ville,code postal\n");
+        run("--generate", "600", "--seed", "4", "--out", folder.toString(), "--dedupe");
+        int row = 0;
+        for (String line :
+                Files.readAllLines(folder.resolve("ONE.csv")).stream().skip(1).toList()) {
+            String[] cells = line.replaceAll("\"[^\"]*\"", "").split(",", -1);
+            rows.append("%s,%s,%s,%s,%s,%d rue Sans-Nom-%s,Ici,G%dA %dB%d%n"
+                    .formatted(
+                            cells[0], cells[2], cells[3], cells[5], cells[6], row, cells[1], row % 9, row % 7,
+                            row % 8));
+            row++;
+        }
+        rows.append("A1,Wilfrid,Zéphyrin,2011-04-02,M,12 chemin du Hibou,Lac-Perdu,J9X 4K2\n");
+        rows.append("A2,Wilfrit,Zéphyrin,,M,12 ch. du Hibou,Lac-Perdu,J9X4K2\n");
+        rows.append("A3,Octave,Zéphyrin,2013-09-21,M,12 chemin du Hibou,Lac-Perdu,J9X 4K2\n");
+        Path out = folder.resolve("paires.csv");
+        Ran ran = run("--dedupe", file("un.csv", rows.toString()).toString(), "--out", out.toString());
+        assertThat(ran.err()).contains("sexe ← sexe", "lieu ← adresse + ville + code postal");
+        assertThat(Files.readString(out))
+                .contains("A1,A2,TO_VERIFY")
+                .contains("PLACE")
+                .doesNotContain("A1,A3", "A2,A3");
+    }
+
+    @Test
+    void recall_is_told_by_group_of_name_where_truth_is_known() throws IOException {
+        run("--generate", "400", "--seed", "9", "--out", folder.toString());
+        String left = folder.resolve("LEFT.csv").toString();
+        String right = folder.resolve("RIGHT.csv").toString();
+        String text = run(left, right, "--truth-rule", "column:person", "--lang", "en")
+                .out();
+        assertThat(text).contains("By origin: largest gap in recall", "    french:", "By script:", "    long:");
+        String json =
+                run(left, right, "--truth-rule", "column:person", "--json").out();
+        assertThat(json).contains("\"groups\":{\"origin\":{\"gap\":", "\"compound\":{\"gap\":");
+    }
+
+    @Test
     void three_columns_of_a_date_and_two_of_a_name_are_recognised() throws IOException {
         Path one = file("rl.csv", """
                 "fname_c1","fname_c2","lname_c1","lname_c2","by","bm","bd","id"

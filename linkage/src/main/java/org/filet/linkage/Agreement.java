@@ -4,7 +4,39 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** How far two records agree, field by field, as read from the families of the tokens they share. */
-record Agreement(DateLevel date, NameLevel surname, NameLevel given, NamesLevel names) {
+record Agreement(DateLevel date, NameLevel surname, NameLevel given, NamesLevel names, Beside beside) {
+
+    Agreement(DateLevel date, NameLevel surname, NameLevel given, NamesLevel names) {
+        this(date, surname, given, names, Beside.NOTHING);
+    }
+
+    /** With what the records say beside their tokens. */
+    static Agreement read(Set<Family> shared, Beside beside) {
+        Agreement tokens = read(shared);
+        DateLevel date = beside.date(tokens);
+        if (beside.crossed()) {
+            return new Agreement(date, NameLevel.DIFFERENT, NameLevel.DIFFERENT, NamesLevel.BOTH_CROSSED, beside);
+        }
+        if (tokens.crossed()) {
+            return new Agreement(date, tokens.surname, tokens.given, tokens.names, beside);
+        }
+        NameLevel surname = letters(tokens.surname, beside.lacksSurname(), beside.surnameAlike());
+        NameLevel given = letters(tokens.given, beside.lacksGiven(), beside.givenAlike());
+        boolean apart = surname != NameLevel.DIFFERENT || given != NameLevel.DIFFERENT;
+        return new Agreement(
+                date,
+                surname,
+                given,
+                apart && tokens.names == NamesLevel.ALIKE ? NamesLevel.UNKNOWN : tokens.names,
+                beside);
+    }
+
+    private static NameLevel letters(NameLevel level, boolean missing, boolean alike) {
+        if (missing) {
+            return level.or(NameLevel.ABSENT);
+        }
+        return alike ? level.or(NameLevel.CLOSE) : level;
+    }
 
     static Agreement read(Set<Family> shared) {
         if (shared.contains(Family.CROSSED) && !shared.contains(Family.GIVEN_SOUND)) {
@@ -43,6 +75,17 @@ record Agreement(DateLevel date, NameLevel surname, NameLevel given, NamesLevel 
     Tier ceiling() {
         boolean firm = given.atLeast(NameLevel.OTHER) && surname.atLeast(NameLevel.CLOSE);
         return firm && date.isAtLeastTwoParts() ? Tier.STRONG : Tier.TO_VERIFY;
+    }
+
+    /**
+     * Whether the place may be that of two people of one household: the surname agrees and the given name does not, or
+     * is not known. Two parts of a date tell brothers from one person, a whole date does not tell twins.
+     */
+    boolean mayBeHousehold() {
+        if (!surname.atLeast(NameLevel.CLOSE) || given.atLeast(NameLevel.CLOSE)) {
+            return false;
+        }
+        return date == DateLevel.FULL ? given != NameLevel.ABSENT : !date.isAtLeastTwoParts();
     }
 
     boolean namesAgree() {

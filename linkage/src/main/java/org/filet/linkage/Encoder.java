@@ -3,6 +3,7 @@ package org.filet.linkage;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,6 +15,9 @@ import java.util.Map;
  * tokens and differ in the random ones. Safe for use by several threads.
  */
 public final class Encoder {
+
+    private static final List<Family> ON_PLATFORM =
+            Arrays.stream(Family.values()).filter(Family::isOnPlatform).toList();
 
     /** How many tokens every record has. */
     public static final int TOKENS = total();
@@ -62,7 +66,15 @@ public final class Encoder {
      * answer is the same. Their number tells of the name; they are not to be stored or sent.
      */
     public List<BlindToken> encodeUnpadded(Person person) {
-        List<Token> tokens = Tokens.of(person, table);
+        return unpadded(Tokens.of(person, table));
+    }
+
+    /** The same with the tokens of its place, where the files have places; the table is that of the census. */
+    public List<BlindToken> encodeUnpadded(Entry entry, Census census) {
+        return unpadded(Tokens.of(entry, census));
+    }
+
+    private List<BlindToken> unpadded(List<Token> tokens) {
         List<Short> families = new ArrayList<>(tokens.size());
         List<byte[]> inputs = new ArrayList<>(tokens.size());
         for (Token token : tokens) {
@@ -85,7 +97,7 @@ public final class Encoder {
         Map<Family, Integer> present = new EnumMap<>(Family.class);
         tokens.forEach(token -> present.merge(token.family(), 1, Integer::sum));
         List<Family> missing = new ArrayList<>();
-        for (Family family : Family.values()) {
+        for (Family family : ON_PLATFORM) {
             for (int i = present.getOrDefault(family, 0); i < family.count(); i++) {
                 missing.add(family);
             }
@@ -95,7 +107,7 @@ public final class Encoder {
 
     private static int total() {
         int total = 0;
-        for (Family family : Family.values()) {
+        for (Family family : ON_PLATFORM) {
             total += family.count();
         }
         return total;

@@ -53,7 +53,15 @@ enum Family {
     MONTH_EXACT(73, 1, DateLevel.MONTH, NameLevel.EXACT, NameLevel.EXACT),
     DAY_EXACT(74, 1, DateLevel.DAY, NameLevel.EXACT, NameLevel.EXACT),
     NAMES_ALONE(81, 1, DateLevel.NONE, NameLevel.EXACT, NameLevel.EXACT),
-    NAMES_UNDATED(82, 1, DateLevel.ABSENT, NameLevel.EXACT, NameLevel.EXACT);
+    NAMES_UNDATED(82, 1, DateLevel.ABSENT, NameLevel.EXACT, NameLevel.EXACT),
+    /** From here on beside a word of a place: for files on one machine only. */
+    PLACE_DATE(101, 6, DateLevel.FULL, NameLevel.DIFFERENT, NameLevel.DIFFERENT),
+    PLACE_SURNAME(102, 6, DateLevel.NONE, NameLevel.EXACT, NameLevel.DIFFERENT),
+    PLACE_GIVEN(103, 6, DateLevel.NONE, NameLevel.DIFFERENT, NameLevel.EXACT),
+    /** How the names agree is then seen by their letters ({@link Sketch}). */
+    PLACE_ENDS(104, 24, DateLevel.NONE, NameLevel.DIFFERENT, NameLevel.DIFFERENT);
+
+    private static final short FIRST_WITH_PLACE = 101;
 
     private final short code;
     private final int count;
@@ -71,6 +79,11 @@ enum Family {
 
     short code() {
         return code;
+    }
+
+    /** Whether every record of the platform has such tokens. */
+    boolean isOnPlatform() {
+        return code < FIRST_WITH_PLACE;
     }
 
     int count() {

@@ -16,11 +16,17 @@ final class Frequencies {
     private final Counts<NameLevel> given;
     /** Crossed or not, among all pairs. */
     private final Counts<NamesLevel> crossing;
+
+    private final Counts<PlaceLevel> place;
+    private final Counts<SexLevel> sex;
     /** Common or rare: among pairs of which both names agree, or beside the chance of each name alone. */
     private final Map<NamesLevel, Double> rarity = new EnumMap<>(NamesLevel.class);
 
     private double namesakes = 1;
     private double namesakesExpected = 1;
+
+    /** How often the sex is believed to be right where it is wrong once. */
+    private static final double SAME_SEX = 50;
 
     /** Before anything was seen: every level was, so many times. */
     Frequencies(double each) {
@@ -28,6 +34,8 @@ final class Frequencies {
         surname = new Counts<>(NameLevel.class, each);
         given = new Counts<>(NameLevel.class, each);
         crossing = new Counts<>(NamesLevel.class, each);
+        place = new Counts<>(PlaceLevel.class, each);
+        sex = new Counts<>(SexLevel.class, each);
         rarity.put(NamesLevel.COMMON, each);
         rarity.put(NamesLevel.RARE, each);
     }
@@ -53,6 +61,11 @@ final class Frequencies {
     /** What weights say, worth so many pairs. */
     static Frequencies of(Weights weights, double pairs) {
         Frequencies known = new Frequencies(0);
+        for (PlaceLevel level : PlaceLevel.values()) {
+            known.place.add(level, 1);
+        }
+        known.sex.add(SexLevel.SAME, SAME_SEX);
+        known.sex.add(SexLevel.DIFFERENT, 1);
         for (DateLevel level : DateLevel.values()) {
             known.addDate(
                     new Agreement(level, NameLevel.EXACT, NameLevel.EXACT, NamesLevel.UNKNOWN),
@@ -143,6 +156,35 @@ final class Frequencies {
         }
     }
 
+    /** Place and sex, where both sides say them. */
+    void addBesides(Agreement agreement, double times) {
+        if (agreement.beside().place() != PlaceLevel.ABSENT) {
+            place.add(agreement.beside().place(), times);
+        }
+        if (agreement.beside().sex() != SexLevel.ABSENT) {
+            sex.add(agreement.beside().sex(), times);
+        }
+    }
+
+    void addNamesAndBesides(Agreement agreement, double times) {
+        addNames(agreement, times);
+        addBesides(agreement, times);
+    }
+
+    double ofNamesAndBesides(Agreement agreement) {
+        return ofNames(agreement)
+                * place(agreement.beside().place())
+                * sex(agreement.beside().sex());
+    }
+
+    double place(PlaceLevel level) {
+        return level == PlaceLevel.ABSENT ? 1 : place.share(level);
+    }
+
+    double sex(SexLevel level) {
+        return level == SexLevel.ABSENT ? 1 : sex.share(level);
+    }
+
     double ofNames(Agreement agreement) {
         if (agreement.onlyTogether()) {
             return names(agreement.names());
@@ -198,6 +240,12 @@ final class Frequencies {
         }
         for (NamesLevel level : NamesLevel.values()) {
             levels.put("names " + level, new Weights.Level(names(level), unrelated.names(level)));
+        }
+        for (PlaceLevel level : PlaceLevel.values()) {
+            levels.put("place " + level, new Weights.Level(place(level), unrelated.place(level)));
+        }
+        for (SexLevel level : SexLevel.values()) {
+            levels.put("sex " + level, new Weights.Level(sex(level), unrelated.sex(level)));
         }
         levels.put("names " + NamesLevel.RARE, new Weights.Level(rare, unrelated.names(NamesLevel.RARE)));
         levels.put("names " + NamesLevel.COMMON, new Weights.Level(1 - rare, unrelated.names(NamesLevel.COMMON)));

@@ -1,16 +1,16 @@
 package org.filet.linkage;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Learns from a set of records, without knowing which are of one person, how often each level of agreement occurs.
@@ -22,14 +22,41 @@ import java.util.function.ToDoubleFunction;
 final class Learner {
 
     private static final int STEPS = 200;
+    /** A date or a pair of names that more records share says nothing, and all their pairs would take long to see. */
+    private static final int MOST_TOGETHER = 400;
+
     private static final PartialDate LENT_DATE = new PartialDate(2008, 5, 17);
 
-    private final List<Person> people;
-    private final NameRarity table;
+    /** A record ready to be compared with many; the sketch is empty where tokens alone are. */
+    private static final class Ready {
 
+        private final TokenSet tokens;
+        private final long[] sketch;
+
+        private Ready(TokenSet tokens, long[] sketch) {
+            this.tokens = tokens;
+            this.sketch = sketch;
+        }
+    }
+
+    private final List<Entry> people;
+    private final NameRarity table;
+    private final @Nullable Census census;
+
+    /** Learns names and dates. */
     Learner(List<Person> people, NameRarity table) {
+        this(people.stream().map(Entry::of).toList(), table, null);
+    }
+
+    /** Learns all that the files say. */
+    Learner(List<Entry> people, Census census) {
+        this(people, census.table(), census);
+    }
+
+    private Learner(List<Entry> people, NameRarity table, @Nullable Census census) {
         this.people = people;
         this.table = table;
+        this.census = census;
     }
 
     /** How often each level occurs in two people drawn at random, no level less than half a time. */
@@ -40,21 +67,23 @@ final class Learner {
     /** The same, leaving out pairs whose true agreement says that they may be of one person. */
     Frequencies unrelated(int pairs, long seed, Predicate<Agreement> related) {
         Random random = new Random(seed);
-        List<Map<String, Set<Family>>> sameDate =
-                people.stream().map(Learner::sameDate).map(this::tokens).toList();
-        List<Map<String, Set<Family>>> sameNames =
-                people.stream().map(Learner::sameNames).map(this::tokens).toList();
+        List<TokenSet> sameDate =
+                persons().map(Learner::sameDate).map(this::tokens).toList();
+        List<TokenSet> sameNames =
+                persons().map(Learner::sameNames).map(this::tokens).toList();
         Frequencies unrelated = new Frequencies(0.5);
-        List<Map<String, Set<Family>>> asTheyAre =
-                people.stream().map(this::tokens).toList();
+        List<Ready> asTheyAre = people.stream().map(this::ready).toList();
         for (int i = 0; i < pairs; i++) {
             int one = random.nextInt(people.size());
             int other = random.nextInt(people.size());
-            if (one == other || related.test(agreement(asTheyAre.get(one), asTheyAre.get(other)))) {
+            Agreement agreement = agreement(asTheyAre.get(one), asTheyAre.get(other));
+            if (one == other || related.test(agreement)) {
                 continue;
             }
-            unrelated.addNames(agreement(sameDate.get(one), sameDate.get(other)), 1);
-            unrelated.addDate(agreement(sameNames.get(one), sameNames.get(other)), 1);
+            Beside beside = agreement.beside();
+            unrelated.addNames(agreement(sameDate.get(one), sameDate.get(other), beside.undated()), 1);
+            unrelated.addDate(agreement(sameNames.get(one), sameNames.get(other), beside), 1);
+            unrelated.addBesides(agreement, 1);
         }
         addRarity(unrelated);
         return unrelated;
@@ -69,7 +98,7 @@ final class Learner {
         Map<Agreement, Integer> sameNames = pairs(Learner::namesOf);
         double share = 1 - Math.min(0.9, namesakes / sum(sameNames));
         Frequencies same = Frequencies.believed();
-        names(unrelated, Frequencies::believed).forEach(same::addNames);
+        names(unrelated, Frequencies::believed).forEach(same::addNamesAndBesides);
         right(sameNames, dates(Frequencies::believed), agreement -> unrelated.date(agreement.date()), share)
                 .forEach(same::addDate);
         return same.contradictingAs(unrelated);
@@ -93,7 +122,7 @@ final class Learner {
                 Double.NaN);
         Frequencies same = believed.get();
         double contradicting = same.contradicting();
-        names(unrelated, believed).forEach(same::addNames);
+        names(unrelated, believed).forEach(same::addNamesAndBesides);
         right.forEach(same::addDate);
         double times = right.values().stream().mapToDouble(Double::doubleValue).sum();
         double unseen = times * contradicting / (1 - contradicting);
@@ -107,10 +136,10 @@ final class Learner {
                 pairs(person -> person.fullDate().orElse("")),
                 times -> {
                     Frequencies same = believed.get();
-                    times.forEach(same::addNames);
-                    return same::ofNames;
+                    times.forEach(same::addNamesAndBesides);
+                    return same::ofNamesAndBesides;
                 },
-                unrelated::ofNames,
+                unrelated::ofNamesAndBesides,
                 Double.NaN);
     }
 
@@ -171,8 +200,8 @@ final class Learner {
     double rare() {
         long both = 2;
         long rare = 1;
-        for (Person person : people) {
-            Prepared prepared = Prepared.of(person);
+        for (Entry entry : people) {
+            Prepared prepared = Prepared.of(entry.person());
             if (!prepared.given().isMissing() && !prepared.surname().isMissing()) {
                 both++;
                 rare += table.tellsApart(prepared.pairs().getFirst()) ? 1 : 0;
@@ -191,8 +220,8 @@ final class Learner {
      * one person, which makes the answer cautious.
      */
     private void addRarity(Frequencies unrelated) {
-        List<Person> dated = people.stream()
-                .filter(person -> Prepared.of(person).born().isFull())
+        List<Entry> dated = people.stream()
+                .filter(entry -> Prepared.of(entry.person()).born().isFull())
                 .toList();
         double expected = pairs(dated.size()) * unrelated.given(NameLevel.EXACT) * unrelated.surname(NameLevel.EXACT);
         double contradicting = unrelated.contradicting();
@@ -215,8 +244,8 @@ final class Learner {
 
     private Map<String, Integer> heads(Function<Prepared, Name> field) {
         Map<String, Integer> heads = new HashMap<>();
-        for (Person person : people) {
-            Name name = field.apply(Prepared.of(person));
+        for (Entry entry : people) {
+            Name name = field.apply(Prepared.of(entry.person()));
             if (!name.isMissing()) {
                 heads.merge(name.head(), 1, Integer::sum);
             }
@@ -237,21 +266,23 @@ final class Learner {
         return seen;
     }
 
-    private static List<List<Person>> blocks(List<Person> people, Function<Prepared, String> key) {
-        Map<String, List<Person>> blocks = new HashMap<>();
-        for (Person person : people) {
-            blocks.computeIfAbsent(key.apply(Prepared.of(person)), k -> new ArrayList<>())
-                    .add(person);
+    private static List<List<Entry>> blocks(List<Entry> people, Function<Prepared, String> key) {
+        Map<String, List<Entry>> blocks = new HashMap<>();
+        for (Entry entry : people) {
+            blocks.computeIfAbsent(key.apply(Prepared.of(entry.person())), k -> new ArrayList<>())
+                    .add(entry);
         }
         blocks.remove("");
-        return List.copyOf(blocks.values());
+        return blocks.values().stream()
+                .filter(block -> block.size() <= MOST_TOGETHER)
+                .toList();
     }
 
-    private void compare(List<Person> block, Map<Agreement, Integer> seen) {
-        List<Map<String, Set<Family>>> tokens = block.stream().map(this::tokens).toList();
-        for (int i = 0; i < tokens.size(); i++) {
-            for (int j = i + 1; j < tokens.size(); j++) {
-                seen.merge(agreement(tokens.get(i), tokens.get(j)), 1, Integer::sum);
+    private void compare(List<Entry> block, Map<Agreement, Integer> seen) {
+        List<Ready> ready = block.stream().map(this::ready).toList();
+        for (int i = 0; i < ready.size(); i++) {
+            for (int j = i + 1; j < ready.size(); j++) {
+                seen.merge(agreement(ready.get(i), ready.get(j)), 1, Integer::sum);
             }
         }
     }
@@ -270,24 +301,26 @@ final class Learner {
         return new Person("Zoé", "Tremblay", person.born());
     }
 
-    private Map<String, Set<Family>> tokens(Person person) {
-        Map<String, Set<Family>> tokens = new HashMap<>();
-        for (Token token : Tokens.of(person, table)) {
-            tokens.computeIfAbsent(token.value(), v -> EnumSet.noneOf(Family.class))
-                    .add(token.family());
-        }
-        return tokens;
+    private TokenSet tokens(Person person) {
+        return TokenSet.of(Tokens.of(person, table));
     }
 
-    private static Agreement agreement(Map<String, Set<Family>> one, Map<String, Set<Family>> other) {
-        EnumSet<Family> shared = EnumSet.noneOf(Family.class);
-        one.forEach((value, families) -> {
-            Set<Family> there = other.get(value);
-            if (there != null) {
-                shared.addAll(families);
-                shared.addAll(there);
-            }
-        });
-        return Agreement.read(shared);
+    private Ready ready(Entry entry) {
+        return census == null
+                ? new Ready(tokens(entry.person()), new long[0])
+                : new Ready(TokenSet.of(Tokens.of(entry, census)), census.sketch(entry));
+    }
+
+    private Stream<Person> persons() {
+        return people.stream().map(Entry::person);
+    }
+
+    private Agreement agreement(Ready one, Ready other) {
+        Beside beside = census == null ? Beside.NOTHING : census.beside(one.sketch, other.sketch);
+        return agreement(one.tokens, other.tokens, beside.levels());
+    }
+
+    private static Agreement agreement(TokenSet one, TokenSet other, Beside beside) {
+        return Agreement.read(one.shared(other), beside);
     }
 }

@@ -43,10 +43,21 @@ public record Measurement(Evaluation atCut, Evaluation atBest, Evaluation candid
      */
     public static <P> Measurement of(
             Scorer scorer, Map<P, Set<Short>> candidates, Set<P> truth, Function<P, ?> unit, long seed) {
+        Map<P, Double> margins = new HashMap<>();
+        candidates.forEach((pair, families) -> margins.put(pair, scorer.margin(families)));
+        return of(margins, truth, unit, seed);
+    }
+
+    /**
+     * The same of pairs scored otherwise.
+     *
+     * @param margins of all candidates, in bits above the cut
+     */
+    static <P> Measurement of(Map<P, Double> margins, Set<P> truth, Function<P, ?> unit, long seed) {
         List<Scored> scored = new ArrayList<>();
         Map<Object, long[]> units = new HashMap<>();
-        candidates.forEach((pair, families) -> {
-            Scored one = new Scored(scorer.margin(families), truth.contains(pair));
+        margins.forEach((pair, margin) -> {
+            Scored one = new Scored(margin, truth.contains(pair));
             scored.add(one);
             if (one.margin() >= 0) {
                 long[] counts = units.computeIfAbsent(unit.apply(pair), u -> new long[3]);

@@ -48,6 +48,15 @@ public final class NameRarity {
      * such files would have twice by chance.
      */
     public static NameRarity of(Collection<Person> people) {
+        return of(people, people.size());
+    }
+
+    /**
+     * The same from a sample.
+     *
+     * @param records how many people the files have, at least as many as the sample
+     */
+    public static NameRarity of(Collection<Person> people, long records) {
         Map<String, Integer> given = new HashMap<>();
         Map<String, Integer> surnames = new HashMap<>();
         for (Person person : people) {
@@ -57,7 +66,8 @@ public final class NameRarity {
                 surnames.merge(prepared.surname().head(), 1, Integer::sum);
             }
         }
-        return new NameRarity(given, surnames, Math.max(1, people.size()), FEW);
+        double sampled = (double) people.size() / Math.max(1, records);
+        return new NameRarity(given, surnames, Math.max(1, people.size()), FEW * sampled);
     }
 
     /** Whether the pair tells its bearer from most others, in either order of the names. */

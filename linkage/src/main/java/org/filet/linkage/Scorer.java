@@ -33,7 +33,19 @@ public final class Scorer {
      * @throws IllegalArgumentException for a code that no family has
      */
     public Tier tier(Set<Short> families) {
-        Agreement agreement = agreement(families);
+        return tier(agreement(families));
+    }
+
+    /**
+     * The tier of two records of files on one machine.
+     *
+     * @param beside what their {@link Sketches} say
+     */
+    public Tier tier(Set<Short> families, int beside) {
+        return tier(agreement(families, beside));
+    }
+
+    private Tier tier(Agreement agreement) {
         double bits = weights.bits(agreement);
         if (bits < cut) {
             return Tier.NONE;
@@ -46,6 +58,14 @@ public final class Scorer {
         return weights.bits(agreement(families)) - cut;
     }
 
+    double margin(Set<Short> families, int beside) {
+        return weights.bits(agreement(families, beside)) - cut;
+    }
+
+    Agreement agreement(Set<Short> families, int beside) {
+        return Agreement.read(known(families), new Beside(beside));
+    }
+
     Agreement agreement(Set<Short> families) {
         return Agreement.read(known(families));
     }
@@ -53,6 +73,11 @@ public final class Scorer {
     /** The kinds of evidence behind the answer, for display. */
     public Set<Evidence> evidence(Set<Short> families) {
         return agreement(families).evidence();
+    }
+
+    /** The same of two records of files on one machine. */
+    public Set<Evidence> evidence(Set<Short> families, int beside) {
+        return agreement(families, beside).evidence();
     }
 
     private static Set<Family> known(Collection<Short> codes) {

@@ -28,11 +28,20 @@ final class Tokens {
     }
 
     static List<Token> of(Person person, NameRarity table) {
+        return of(Prepared.of(person), table, List.of());
+    }
+
+    /** For files on one machine: words of the place stand beside names and the date. */
+    static List<Token> of(Entry entry, Census census) {
+        return of(Prepared.of(entry.person()), census.table(), census.placeWords(entry));
+    }
+
+    private static List<Token> of(Prepared prepared, NameRarity table, List<String> places) {
         Tokens tokens = new Tokens();
-        Prepared prepared = Prepared.of(person);
         prepared.fullDate().ifPresent(date -> tokens.besideDate(prepared, date));
         tokens.besideParts(prepared);
         tokens.withoutDate(prepared, table);
+        places.forEach(place -> tokens.besidePlace(prepared, place));
         List<Token> all = new ArrayList<>();
         tokens.values.forEach((family, texts) -> texts.forEach(text -> all.add(new Token(family, text))));
         return all;
@@ -150,6 +159,20 @@ final class Tokens {
             if (prepared.dateParts().isEmpty()) {
                 add(Family.NAMES_UNDATED, "N", names.inAnyOrder());
             }
+        }
+    }
+
+    private void besidePlace(Prepared prepared, String place) {
+        prepared.fullDate().ifPresent(date -> add(Family.PLACE_DATE, "L" + date, place));
+        besidePlace(prepared.surname(), Family.PLACE_SURNAME, place);
+        besidePlace(prepared.given(), Family.PLACE_GIVEN, place);
+    }
+
+    private void besidePlace(Name name, Family exact, String place) {
+        if (!name.isMissing()) {
+            add(exact, "LN" + place, name.head());
+            add(Family.PLACE_ENDS, "LB" + place, start(name.head()));
+            add(Family.PLACE_ENDS, "LZ" + place, end(name.head()));
         }
     }
 

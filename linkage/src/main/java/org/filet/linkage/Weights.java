@@ -37,7 +37,7 @@ public record Weights(int version, LocalDate date, String sources, Map<String, L
     public record Level(double same, double unrelated) {
 
         double bits() {
-            return Math.log(same / unrelated) / Math.log(2);
+            return log2(same / unrelated);
         }
     }
 
@@ -45,7 +45,6 @@ public record Weights(int version, LocalDate date, String sources, Map<String, L
     private static final String SIGNER = "MCowBQYDK2VwAyEAaqwysuyE7AML1a+WCOnPKLDO051CXkC/HEwxuRdWlyY=";
 
     private static final String RESOURCE = "weights.txt";
-    private static final int FEWEST = 100;
     private static final int RANDOM_PAIRS = 1_000_000;
     private static final double MAY_BE_SAME = 8;
     /** How many pairs of other files have to be seen before they count for as much as what is known. */
@@ -112,10 +111,20 @@ public record Weights(int version, LocalDate date, String sources, Map<String, L
      * @param table the names that the encoder was given
      */
     public Weights among(List<Person> people, NameRarity table) {
-        if (people.size() < FEWEST) {
-            return this;
-        }
-        Learner learner = new Learner(people, table);
+        return people.size() < Census.FEWEST ? this : among(new Learner(people, table));
+    }
+
+    /**
+     * The same for all that files on one machine say: sex and place have weights there and nowhere else, as these files
+     * show them.
+     *
+     * @param sample of the people that are compared; fewer than {@link Census#FEWEST} change nothing
+     */
+    public Weights among(List<Entry> sample, Census census) {
+        return sample.size() < Census.FEWEST ? this : among(new Learner(sample, census));
+    }
+
+    private Weights among(Learner learner) {
         Frequencies chance = learner.unrelated(RANDOM_PAIRS, 1, pair -> bits(pair) > MAY_BE_SAME);
         Frequencies same = learner.same(chance, () -> Frequencies.of(this, WORTH));
         return same.against(chance, learner.rare(), this);
@@ -123,13 +132,51 @@ public record Weights(int version, LocalDate date, String sources, Map<String, L
 
     /** The sum of the weights of what agrees and what does not, in bits. */
     double bits(Agreement agreement) {
+        double apart = bits("date", agreement.date()) + besides(agreement);
         if (agreement.onlyTogether()) {
-            return bits("date", agreement.date()) + bits("names", agreement.names());
+            return apart + bits("names", agreement.names());
         }
-        return bits("date", agreement.date())
-                + bits("surname", agreement.surname())
+        return apart + (isCounted(agreement) ? counted(agreement) : names(agreement));
+    }
+
+    private double names(Agreement agreement) {
+        return bits("surname", agreement.surname())
                 + bits("given", agreement.given())
                 + bits("names", agreement.names());
+    }
+
+    /** Whether both names agree and it is known how many people have each of them. */
+    private static boolean isCounted(Agreement agreement) {
+        return agreement.namesAgree()
+                && agreement.surname() == NameLevel.EXACT
+                && agreement.given() == NameLevel.EXACT
+                && agreement.beside().knowsRarity();
+    }
+
+    /** Chance as it is for these very names, in place of the mean over all and of the two kinds of pairs. */
+    private double counted(Agreement agreement) {
+        double namesakes = level("names", NamesLevel.RARE).unrelated()
+                + level("names", NamesLevel.COMMON).unrelated();
+        return log2(level("surname", NameLevel.EXACT).same())
+                + log2(level("given", NameLevel.EXACT).same())
+                + agreement.beside().surnameRarity()
+                + agreement.beside().givenRarity()
+                - log2(namesakes);
+    }
+
+    /** Sex and place, which only files on one machine have and only they give weights to. */
+    private double besides(Agreement agreement) {
+        double place = besides("place", agreement.beside().place());
+        return besides("sex", agreement.beside().sex()) + (agreement.mayBeHousehold() ? Math.min(0, place) : place);
+    }
+
+    private double besides(String field, Enum<?> level) {
+        Level known = levels.get(field + " " + level.name());
+        return known == null ? 0 : known.bits();
+    }
+
+    private static double log2(double share) {
+        return Math.log(share) / Math.log(2);
     }
 
     private double bits(String field, Enum<?> level) {

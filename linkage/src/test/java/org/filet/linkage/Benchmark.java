@@ -12,11 +12,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** A public file of persons with truth: names and date of birth only. */
+/** A public file of persons with truth: names, date of birth, and where they live if the file says so. */
 record Benchmark(List<Row> rows) {
 
-    record Row(String id, String truth, Person person) {}
+    record Row(String id, String truth, Entry entry) {
+        Row(String id, String truth, Person person) {
+            this(id, truth, Entry.of(person));
+        }
+
+        Person person() {
+            return entry.person();
+        }
+    }
 
     record Match(int one, int other) {}
 
@@ -41,7 +51,8 @@ record Benchmark(List<Row> rows) {
             String id = field(row, "rec_id");
             PartialDate born = PartialDate.parse(field(row, "date_of_birth"));
             Person person = new Person(field(row, "given_name"), field(row, "surname"), born);
-            return new Row(id, id.split("-", -1)[1], person);
+            String place = fields(row, "street_number", "address_1", "address_2", "suburb", "postcode", "state");
+            return new Row(id, id.split("-", -1)[1], new Entry(person, Sex.UNKNOWN, place));
         });
     }
 
@@ -49,7 +60,8 @@ record Benchmark(List<Row> rows) {
         return read(file, row -> {
             PartialDate born = PartialDate.parse(field(row, "dob"));
             Person person = new Person(field(row, "first_name"), field(row, "surname"), born);
-            return new Row(field(row, "unique_id"), field(row, "cluster"), person);
+            Entry entry = new Entry(person, Sex.UNKNOWN, field(row, "city"));
+            return new Row(field(row, "unique_id"), field(row, "cluster"), entry);
         });
     }
 
@@ -89,6 +101,18 @@ record Benchmark(List<Row> rows) {
             }
         }
         return truth;
+    }
+
+    /** What files on one machine are compared by, with places or without. */
+    List<Entry> entries(boolean places) {
+        return rows.stream()
+                .map(Row::entry)
+                .map(entry -> places ? entry : new Entry(entry.person(), entry.sex(), ""))
+                .toList();
+    }
+
+    private static String fields(Map<String, String> row, String... fields) {
+        return Stream.of(fields).map(field -> field(row, field)).collect(Collectors.joining(" "));
     }
 
     private static Integer number(Map<String, String> row, String field) {

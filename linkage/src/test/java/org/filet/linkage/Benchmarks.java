@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.filet.linkage.Benchmark.Match;
@@ -35,8 +36,8 @@ final class Benchmarks {
         Path folder = Benchmark.folder().orElseThrow();
         System.out.println(Encoder.TOKENS + " tokens a record; weights "
                 + Weights.standard().version());
-        if (args.length == 2 && args[1].equals("patterns")) {
-            patterns(of(folder, args[0]));
+        if (args.length == 2) {
+            patterns(of(folder, args[0]), args[1].equals("places"));
             return;
         }
         if (List.of(args).equals(List.of("groups"))) {
@@ -46,7 +47,8 @@ final class Benchmarks {
         for (String name : args.length > 0 ? List.of(args) : ALL) {
             Compared set = of(folder, name);
             System.out.println("as shipped  " + line(name, measure(set, Weights.standard(), NameRarity.quebec())));
-            System.out.println("carried on  " + line(name, measureAmong(set)));
+            System.out.println("one machine " + line(name, measureLocally(set, false)));
+            System.out.println("with place  " + line(name, measureLocally(set, true)));
         }
     }
 
@@ -74,7 +76,10 @@ final class Benchmarks {
         Design design = GENERATED.share(share);
         List<Row> rows = Stream.of(SyntheticFile.left(design), SyntheticFile.right(design))
                 .flatMap(SyntheticFile::stream)
-                .map(row -> new Row(row.id(), "" + row.person(), row.toPerson()))
+                .map(row -> new Row(
+                        row.id(),
+                        "" + row.person(),
+                        new Entry(row.toPerson(), Sex.read(row.sex().letter()), row.town())))
                 .toList();
         return new Compared(new Benchmark(rows), design.size());
     }
@@ -93,14 +98,27 @@ final class Benchmarks {
         }
     }
 
-    /** As a comparison of files on one machine scores: chance as it is among these people. */
-    static Weights adapted(Compared set) {
-        List<Person> people = set.file().people();
-        return Weights.standard().among(people, NameRarity.of(people));
+    /** As files on one machine are compared: weights carried on with them, names and places counted, sex if said. */
+    static Measurement measureLocally(Compared set, boolean places) {
+        List<Entry> entries = set.file().entries(places);
+        Census census = Census.of(entries, entries.size());
+        Scorer scorer = new Scorer(set.prior(), Weights.standard().among(entries, census));
+        List<long[]> sketches = entries.stream().map(census::sketch).toList();
+        Encoder encoder = new Encoder(new HmacPrf(SECRET), census.table());
+        Map<Match, Double> margins = new HashMap<>();
+        candidates(set, entry -> encoder.encodeUnpadded(entry, census), entries)
+                .forEach((pair, families) -> margins.put(
+                        pair,
+                        scorer.margin(families, beside(census, sketches, pair).code())));
+        return Measurement.of(
+                margins,
+                set.file().truth(),
+                pair -> set.file().rows().get(pair.one()).truth(),
+                1);
     }
 
-    static Measurement measureAmong(Compared set) {
-        return measure(set, adapted(set), NameRarity.of(set.file().people()));
+    private static Beside beside(Census census, List<long[]> sketches, Match pair) {
+        return census.beside(sketches.get(pair.one()), sketches.get(pair.other()));
     }
 
     static Measurement measure(Compared set, Weights weights, NameRarity table) {
@@ -129,12 +147,17 @@ final class Benchmarks {
     /** Each record against those before it: all of them, or where two files are compared those of the left one. */
     static Map<Match, Set<Short>> candidates(Compared set, NameRarity table) {
         Encoder encoder = new Encoder(new HmacPrf(SECRET), table);
+        return candidates(
+                set, entry -> encoder.encode(entry.person()), set.file().entries(false));
+    }
+
+    private static Map<Match, Set<Short>> candidates(
+            Compared set, Function<Entry, List<BlindToken>> encoder, List<Entry> entries) {
         Index<Integer> index = new Index<>();
         Map<Match, Set<Short>> candidates = new HashMap<>();
-        List<Person> people = set.file().people();
-        for (int i = 0; i < people.size(); i++) {
+        for (int i = 0; i < entries.size(); i++) {
             int at = i;
-            List<BlindToken> tokens = encoder.encode(people.get(i));
+            List<BlindToken> tokens = encoder.apply(entries.get(i));
             if (i >= set.left()) {
                 index.shared(tokens).forEach((earlier, families) -> candidates.put(new Match(earlier, at), families));
             }
@@ -182,15 +205,31 @@ final class Benchmarks {
         });
     }
 
-    private static void patterns(Compared set) {
-        Weights weights = adapted(set);
-        System.out.println(weights);
+    private static void patterns(Compared set, boolean places) {
+        List<Entry> entries = set.file().entries(places);
+        Census census = Census.of(entries, entries.size());
+        Weights weights = Weights.standard().among(entries, census);
+        weights.levels()
+                .forEach((level, weight) -> System.out.printf(
+                        "%-20s m %.5f u %.7f %6.2f%n", level, weight.same(), weight.unrelated(), weight.bits()));
         Scorer scorer = new Scorer(set.prior(), weights);
+        List<long[]> sketches = entries.stream().map(census::sketch).toList();
+        Encoder encoder = new Encoder(new HmacPrf(SECRET), census.table());
         Set<Match> truth = set.file().truth();
         Map<String, int[]> seen = new TreeMap<>();
         Set<Match> found = new HashSet<>();
-        candidates(set, NameRarity.of(set.file().people())).forEach((pair, families) -> {
-            String key = "%6.1f %s".formatted(scorer.margin(families), scorer.agreement(families));
+        candidates(set, entry -> encoder.encodeUnpadded(entry, census), entries).forEach((pair, families) -> {
+            Beside beside = beside(census, sketches, pair);
+            Agreement agreement = scorer.agreement(families, beside.code());
+            String key = "%6.1f %s %s %s %s %s %s"
+                    .formatted(
+                            scorer.margin(families, beside.code()),
+                            agreement.date(),
+                            agreement.surname(),
+                            agreement.given(),
+                            agreement.names(),
+                            beside.place(),
+                            beside.sex());
             seen.computeIfAbsent(key, k -> new int[2])[truth.contains(pair) ? 0 : 1]++;
             found.add(pair);
         });
@@ -204,13 +243,15 @@ final class Benchmarks {
     private static String text(Compared set, Match pair) {
         Person one = set.file().rows().get(pair.one()).person();
         Person other = set.file().rows().get(pair.other()).person();
-        return "%s|%s|%s ~ %s|%s|%s"
+        return "%s|%s|%s|%s ~ %s|%s|%s|%s"
                 .formatted(
                         one.givenNames(),
                         one.surnames(),
                         one.born(),
+                        set.file().rows().get(pair.one()).entry().place(),
                         other.givenNames(),
                         other.surnames(),
-                        other.born());
+                        other.born(),
+                        set.file().rows().get(pair.other()).entry().place());
     }
 }

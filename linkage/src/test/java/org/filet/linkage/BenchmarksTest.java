@@ -28,9 +28,15 @@ class BenchmarksTest {
     }
 
     @Test
+    void finds_the_duplicates_of_febrl_3_with_their_places() {
+        assertThat(withPlace("FEBRL3").atCut().f1()).isGreaterThan(0.98);
+    }
+
+    @Test
     void reports_febrl_4() {
         assertThat(asShipped("FEBRL4").atCut().f1()).isGreaterThan(0.94);
         assertThat(carriedOn("FEBRL4").atCut().f1()).isGreaterThan(0.95);
+        assertThat(withPlace("FEBRL4").atCut().f1()).isGreaterThan(0.985);
     }
 
     @Test
@@ -54,8 +60,16 @@ class BenchmarksTest {
     }
 
     private static Measurement carriedOn(String name) {
-        Measurement measured = Benchmarks.measureAmong(Benchmarks.of(folder(), name));
-        System.out.println("carried on  " + Benchmarks.line(name, measured));
+        return locally("carried on  ", name, false);
+    }
+
+    private static Measurement withPlace(String name) {
+        return locally("with place  ", name, true);
+    }
+
+    private static Measurement locally(String how, String name, boolean places) {
+        Measurement measured = Benchmarks.measureLocally(Benchmarks.of(folder(), name), places);
+        System.out.println(how + Benchmarks.line(name, measured));
         return measured;
     }
 

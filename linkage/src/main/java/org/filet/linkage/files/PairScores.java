@@ -11,13 +11,16 @@ final class PairScores {
 
     private final Scorer scorer;
     private final FamilyBits families;
+    private final Besides besides;
     private final long[] masks = new long[REMEMBERED];
+    private final int[] codes = new int[REMEMBERED];
     private final Tier[] tiers = new Tier[REMEMBERED];
     private long[] found = new long[64];
     private int count;
     private long candidates;
 
-    PairScores(Scorer scorer, FamilyBits families) {
+    PairScores(Scorer scorer, FamilyBits families, Besides besides) {
+        this.besides = besides;
         this.scorer = scorer;
         this.families = families;
         Arrays.fill(tiers, Tier.NONE);
@@ -34,7 +37,7 @@ final class PairScores {
                 mask |= Posting.families(pairs[at++]);
             }
             candidates++;
-            if (tier(mask) != Tier.NONE) {
+            if (tier(records, mask) != Tier.NONE) {
                 keep(records, mask);
             }
         }
@@ -51,11 +54,13 @@ final class PairScores {
     }
 
     /** The same few combinations of families come again and again. */
-    Tier tier(long mask) {
-        int place = (int) ((mask * 0x9E3779B97F4A7C15L) >>> 52);
-        if (masks[place] != mask) {
-            tiers[place] = scorer.tier(families.codes(mask));
+    Tier tier(long records, long mask) {
+        int code = besides.of(Posting.left(records), Posting.right(records));
+        int place = (int) (((mask + code) * 0x9E3779B97F4A7C15L) >>> 52);
+        if (masks[place] != mask || codes[place] != code) {
+            tiers[place] = scorer.tier(families.codes(mask), code);
             masks[place] = mask;
+            codes[place] = code;
         }
         return tiers[place];
     }

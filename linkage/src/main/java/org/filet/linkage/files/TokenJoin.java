@@ -103,6 +103,13 @@ public final class TokenJoin implements AutoCloseable {
      */
     public JoinSummary join(int leftRecords, boolean oneFile, Scorer scorer, Progress progress, FoundPairs sink)
             throws IOException {
+        return join(leftRecords, oneFile, scorer, Besides.NOTHING, progress, sink);
+    }
+
+    /** The same, scoring too what the records say beside their tokens. */
+    public JoinSummary join(
+            int leftRecords, boolean oneFile, Scorer scorer, Besides besides, Progress progress, FoundPairs sink)
+            throws IOException {
         long[] tiers = new long[2];
         long[] candidates = new long[1];
         try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
@@ -116,7 +123,7 @@ public final class TokenJoin implements AutoCloseable {
                 inOrder(
                         pool,
                         PAIR_PARTS,
-                        part -> new PairScores(scorer, families).score(pairs.take(part)),
+                        part -> new PairScores(scorer, families, besides).score(pairs.take(part)),
                         (part, scores) -> {
                             candidates[0] += scores.candidates();
                             deliver(scores, tiers, sink);
@@ -153,7 +160,7 @@ public final class TokenJoin implements AutoCloseable {
     private void deliver(PairScores scores, long[] tiers, FoundPairs sink) throws IOException {
         long[] found = scores.found();
         for (int i = 0; i < found.length; i += 2) {
-            Tier tier = scores.tier(found[i + 1]);
+            Tier tier = scores.tier(found[i], found[i + 1]);
             tiers[tier == Tier.STRONG ? 0 : 1]++;
             sink.found(Posting.left(found[i]), Posting.right(found[i]), tier, families.codes(found[i + 1]));
         }
