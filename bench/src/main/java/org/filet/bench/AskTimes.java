@@ -1,12 +1,16 @@
 package org.filet.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 /**
  * How long a question to other regions takes on the whole of the way: the form of a signed-in youth worker about a case
@@ -20,8 +24,8 @@ final class AskTimes {
     private static final List<String> ASKERS = List.of("intervenante-gatineau", "intervenant-montreal");
     private static final int CLIENTS = 4;
     private static final int CASES = 10;
-    private static final int WARM_UP = 50;
-    private static final int ASKED = 600;
+    private static final int WARM_UP = 25;
+    private static final int ASKED = 300;
     private static final int A_SECOND = 5;
     private static final String PLENTY = "1000000000";
 
@@ -63,13 +67,36 @@ final class AskTimes {
     private void measure() throws Exception {
         Timings.of(visitors, WARM_UP, this::ask);
         settle();
-        report(A_SECOND + " a second", Timings.paced(visitors, ASKED, A_SECOND, this::ask));
-        settle();
+        measure(A_SECOND + " a second", () -> Timings.paced(visitors, ASKED, A_SECOND, this::ask));
+        measure(CLIENTS + " at once", () -> Timings.of(visitors, ASKED / CLIENTS, this::ask));
+    }
+
+    private void measure(String what, Callable<Timings> asking) throws Exception {
         long start = System.nanoTime();
-        var timings = Timings.of(visitors, ASKED / CLIENTS, this::ask);
+        var before = work();
+        var timings = asking.call();
         double seconds = (System.nanoTime() - start) / 1e9;
-        report(String.format(Locale.ROOT, "saturation, %d clients: %.1f a second", CLIENTS, ASKED / seconds), timings);
         settle();
+        System.out.printf(
+                Locale.ROOT,
+                "  %-12s %5.1f answered a second, p50 %.0f ms, p99 %.0f ms, longest of %d %.0f ms; processor time %.0f ms"
+                        + " each, client and work behind included; load average %.1f%n",
+                what,
+                ASKED / seconds,
+                timings.at(0.50),
+                timings.at(0.99),
+                timings.sorted().size(),
+                timings.at(1),
+                work().minus(before).toMillis() / (double) ASKED,
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+    }
+
+    /** Of this process, which is client, server and key holders, and of the database, its child. */
+    private static Duration work() {
+        var me = ProcessHandle.current();
+        return Stream.concat(Stream.of(me), me.descendants())
+                .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     private void ask(Visitor visitor) throws IOException, InterruptedException {
@@ -79,29 +106,13 @@ final class AskTimes {
                 Map.of("key", UUID.randomUUID().toString()));
     }
 
-    private static void report(String what, Timings timings) {
-        System.out.printf(
-                Locale.ROOT,
-                "  %-40s p50 %.0f ms, p99 %.0f ms, longest of %d %.0f ms%n",
-                what,
-                timings.at(0.50),
-                timings.at(0.99),
-                timings.sorted().size(),
-                timings.at(1));
-    }
-
     /** Until blind pointers have been looked at for every question, so that one measurement does not slow the next. */
     private void settle() throws InterruptedException {
-        long start = System.nanoTime();
         while (filet.jdbc()
                 .sql("select exists (select from matching.question where state <> 'SETTLED')")
                 .query(Boolean.class)
                 .single()) {
-            Thread.sleep(100);
+            Thread.sleep(20);
         }
-        System.out.printf(
-                Locale.ROOT,
-                "  blind pointers looked at %.1f s after the last answer%n",
-                (System.nanoTime() - start) / 1e9);
     }
 }
