@@ -41,11 +41,15 @@ record Commands(Class<?> application) {
         }
     }
 
-    /** No page is served and no clock rings while a command runs: a Filet that serves does both. */
+    /**
+     * No page is served and no clock rings while a command runs: a Filet that serves does both. What waits is attended
+     * to by the command itself, with every core and told of, where it does so at all.
+     */
     private static Map<String, Object> quiet(Target target) {
         var settings = new LinkedHashMap<>(target.settings());
         settings.put("server.port", "-1");
         settings.put("filet.clocks.ticking", "false");
+        settings.put("filet.matching.promptly", "false");
         return settings;
     }
 }

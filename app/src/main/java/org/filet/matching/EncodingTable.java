@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class EncodingTable {
 
+    /** Not {@code <>}, which no index serves: every pointer would be read to find the few that wait. */
+    private static final String NOT_PRESENT = "epoch < :present or epoch > :present";
+
     private final JdbcClient jdbc;
 
     EncodingTable(JdbcClient jdbc) {
@@ -42,11 +45,11 @@ class EncodingTable {
         return jdbc.sql("""
                 update matching.pointer set claimed_until = :until
                  where number in (select number from matching.pointer
-                                   where ended_at is null and expires_at > :now and epoch <> :present
+                                   where ended_at is null and expires_at > :now and (%s)
                                      and (claimed_until is null or claimed_until <= :now)
                                    order by epoch <> 0, imported, number limit :most for update skip locked)
                 returning number, id, youth, organisation, region, epoch, imported, canary
-                """)
+                """.formatted(NOT_PRESENT))
                 .param("present", present)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("until", until.atOffset(ZoneOffset.UTC))
@@ -103,8 +106,8 @@ class EncodingTable {
 
     long waiting(int present, Instant now) {
         return jdbc.sql("""
-                select count(*) from matching.pointer where ended_at is null and expires_at > :now and epoch <> :present
-                """)
+                select count(*) from matching.pointer where ended_at is null and expires_at > :now and (%s)
+                """.formatted(NOT_PRESENT))
                 .param("present", present)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(Long.class)

@@ -34,7 +34,7 @@ import org.springframework.stereotype.Component;
 class MatchMaker {
 
     private final TokenTable tokens;
-    private final PointerTable pointers;
+    private final Compared compared;
     private final MatchTable matches;
     private final MatchJournalTable journal;
     private final Positions positions;
@@ -47,7 +47,7 @@ class MatchMaker {
 
     MatchMaker(
             TokenTable tokens,
-            PointerTable pointers,
+            Compared compared,
             MatchTable matches,
             MatchJournalTable journal,
             Positions positions,
@@ -58,7 +58,7 @@ class MatchMaker {
             MatchingSettings settings,
             Clock clock) {
         this.tokens = tokens;
-        this.pointers = pointers;
+        this.compared = compared;
         this.matches = matches;
         this.journal = journal;
         this.positions = positions;
@@ -82,8 +82,8 @@ class MatchMaker {
     List<CanaryHit> make(List<Asked> asked, Visibility visibility) {
         var asker = asked.getFirst().question().by();
         var now = clock.instant();
-        var compared = Math.max(settings.atLeast(), pointers.comparedFrom(asker.region(), now));
-        var scorer = new Scorer(new Prior(compared, settings.partners()));
+        var size = Math.max(settings.atLeast(), compared.from(asker.region()));
+        var scorer = new Scorer(new Prior(size, settings.partners()));
         var party = new Match.Party(asker.organisation(), contactOf(asker), asker.region());
         var canaries = new ArrayList<CanaryHit>();
         for (var hit : tokens.shared(held(asked), asker.organisation(), asker.region(), visibility, now)) {

@@ -23,13 +23,15 @@ public class MatchWork {
 
     private final Encodings encodings;
     private final Answers answers;
+    private final Compared compared;
     private final MatchingSettings settings;
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private final AtomicBoolean wanted = new AtomicBoolean();
 
-    MatchWork(Encodings encodings, Answers answers, MatchingSettings settings) {
+    MatchWork(Encodings encodings, Answers answers, Compared compared, MatchingSettings settings) {
         this.encodings = encodings;
         this.answers = answers;
+        this.compared = compared;
         this.settings = settings;
     }
 
@@ -76,6 +78,7 @@ public class MatchWork {
 
     /** What needs no key goes first, and is not held up by holders that are away. */
     private void run(int threads, LongConsumer progress) {
+        compared.count();
         lookAtBlind();
         try {
             while (encodings.step(threads) > 0) {

@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.filet.kernel.Actor;
@@ -106,6 +108,16 @@ class PointerTable {
                 .param("now", utc(now))
                 .query(Long.class)
                 .single();
+    }
+
+    Map<RegionId, Long> inForceByRegion(Instant now) {
+        var counts = new HashMap<RegionId, Long>();
+        jdbc.sql("select region, count(*) from matching.pointer where" + IN_FORCE + " group by region")
+                .param("now", utc(now))
+                .query(row -> {
+                    counts.put(new RegionId(row.getString(1)), row.getLong(2));
+                });
+        return counts;
     }
 
     void renew(PointerId id, Instant until) {

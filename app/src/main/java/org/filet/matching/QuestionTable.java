@@ -113,7 +113,7 @@ class QuestionTable {
 
     /**
      * Questions that an import brought, once the import's pointer has its tokens. While pointers stand under an earlier
-     * epoch they wait: the present epoch's tokens would pass those by.
+     * epoch they wait: the present epoch's tokens would pass those by. Ranges, so that an index finds those few.
      */
     List<Question> importedWhosePointerStands(int epoch, Instant now, int most) {
         return jdbc.sql("""
@@ -124,7 +124,8 @@ class QuestionTable {
                    and not exists (select from matching.pointer p
                                     where p.youth = q.youth and p.ended_at is null and p.epoch <> :epoch)
                    and not exists (select from matching.pointer p
-                                    where p.ended_at is null and p.expires_at > :now and p.epoch not in (0, :epoch))
+                                    where p.ended_at is null and p.expires_at > :now
+                                      and (p.epoch < 0 or p.epoch > 0 and p.epoch < :epoch or p.epoch > :epoch))
                  order by q.at, q.id limit :most for update of q skip locked
                 """)
                 .param("epoch", epoch)

@@ -16,6 +16,7 @@ public final class Bench {
             case "latency" -> Latency.run(rest);
             case "start" -> StartUp.run(rest);
             case "question" -> QuestionTimes.run(rest);
+            case "ask" -> AskTimes.run(rest);
             case "oprf" -> Oprf.run();
             case "import" -> BenchmarkImport.run(rest);
             case "scan" -> Scan.run(rest);

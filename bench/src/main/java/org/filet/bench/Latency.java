@@ -3,16 +3,12 @@ package org.filet.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -28,11 +24,6 @@ final class Latency {
     private static final String DECLARER = "intervenant-montreal";
 
     private static final Pattern EPISODE = Pattern.compile("href=\"(/episodes/[0-9a-f-]{36})\"");
-    private static final DateTimeFormatter FIELD =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm", Locale.ROOT).withZone(ZoneId.of("America/Toronto"));
-    private static final List<String> GIVEN = List.of("Alix", "Camille", "Maïka", "Noah", "Zoé", "Élie", "Jade", "Sam");
-    private static final List<String> SURNAMES =
-            List.of("Tremblay", "Gagnon", "Nguyen", "Papatie", "Haddad", "O’Brien", "Toussaint", "Côté");
 
     private final RunningFilet filet;
     private final List<String> lines = new ArrayList<>();
@@ -65,12 +56,12 @@ final class Latency {
         for (var page : List.of("/", "/episodes", "/matches", "/alerts", "/who-to-call")) {
             requests.put(page, visitor -> visitor.page(page));
         }
-        requests.put("/episodes/{id}", visitor -> visitor.page(own.get(any(own.size()))));
+        requests.put("/episodes/{id}", visitor -> visitor.page(own.get(Cases.any(own.size()))));
         requests.put("search", Latency::search);
         for (var request : requests.entrySet()) {
             measure(size, own.size(), request.getKey(), readers, request.getValue());
         }
-        measure(size, own.size(), "declaration", visitors(DECLARER), Latency::declare);
+        measure(size, own.size(), "declaration", visitors(DECLARER), Cases::declare);
     }
 
     private void measure(int size, int open, String name, List<Visitor> visitors, Timings.Request request)
@@ -124,37 +115,8 @@ final class Latency {
     }
 
     private static void search(Visitor visitor) throws IOException, InterruptedException {
-        var name = GIVEN.get(any(GIVEN.size())) + " "
-                + SURNAMES.get(any(SURNAMES.size())).substring(0, 3);
+        var name = Cases.given() + " " + Cases.surname().substring(0, 3);
         visitor.ask("/episodes/new/search", Map.of("key", UUID.randomUUID().toString(), "search", name));
-    }
-
-    private static void declare(Visitor visitor) throws IOException, InterruptedException {
-        visitor.submit(
-                "/episodes/new",
-                Map.of(
-                        "key",
-                        UUID.randomUUID().toString(),
-                        "givenNames",
-                        GIVEN.get(any(GIVEN.size())) + " " + GIVEN.get(any(GIVEN.size())),
-                        "surnames",
-                        SURNAMES.get(any(SURNAMES.size())),
-                        "birthDate",
-                        "20" + (10 + any(2)) + "-0" + (1 + any(9)) + "-1" + any(10),
-                        "gender",
-                        "UNKNOWN",
-                        "lastSeen",
-                        FIELD.format(Instant.now().minusSeconds(7200)),
-                        "origin",
-                        "CR_UNIT",
-                        "done",
-                        "CALLED_YOUTH",
-                        "what",
-                        "declare"));
-    }
-
-    private static int any(int bound) {
-        return ThreadLocalRandom.current().nextInt(bound);
     }
 
     private void write(Path file) throws IOException {

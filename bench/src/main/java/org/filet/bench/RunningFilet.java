@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import org.filet.FiletApplication;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -22,19 +24,20 @@ final class RunningFilet implements AutoCloseable {
         this.context = context;
     }
 
-    static RunningFilet start() throws IOException {
+    /** @param settings as on the command line, beside those of a demo */
+    static RunningFilet start(String... settings) throws IOException {
         var folder = Files.createTempDirectory("filet-bench");
         var filet = new SpringApplication(FiletApplication.class);
         filet.setAdditionalProfiles("demo");
-        return new RunningFilet(
-                folder,
-                filet.run(
-                        "--server.port=0",
-                        "--filet.postgres.embedded=true",
-                        "--filet.postgres.dir=" + folder.resolve("postgres"),
-                        "--filet.keyholders.folder=" + folder.resolve("keys"),
-                        "--filet.keyholders.create=true",
-                        "--logging.file.name=" + folder.resolve("filet.log")));
+        var all = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--filet.postgres.embedded=true",
+                "--filet.postgres.dir=" + folder.resolve("postgres"),
+                "--filet.keyholders.folder=" + folder.resolve("keys"),
+                "--filet.keyholders.create=true",
+                "--logging.file.name=" + folder.resolve("filet.log")));
+        all.addAll(List.of(settings));
+        return new RunningFilet(folder, filet.run(all.toArray(String[]::new)));
     }
 
     URI address() {

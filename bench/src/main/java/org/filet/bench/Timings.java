@@ -1,5 +1,6 @@
 package org.filet.bench;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -32,12 +33,42 @@ record Timings(List<Double> sorted) {
             var work = visitors.stream()
                     .<Callable<List<Double>>>map(visitor -> () -> repeated(visitor, times, request))
                     .toList();
-            var all = new ArrayList<Double>();
-            for (Future<List<Double>> done : threads.invokeAll(work)) {
-                all.addAll(done.get());
-            }
-            return new Timings(all);
+            return together(threads.invokeAll(work));
         }
+    }
+
+    /**
+     * So many requests, this many a second, the visitors taking turns. Each is timed from the moment it was due, so that
+     * one that waits for those before it is seen to be slow.
+     */
+    static Timings paced(List<Visitor> visitors, int times, int perSecond, Request request)
+            throws InterruptedException, ExecutionException {
+        long start = System.nanoTime();
+        try (var threads = Executors.newFixedThreadPool(visitors.size())) {
+            var work = new ArrayList<Callable<List<Double>>>();
+            for (int first = 0; first < visitors.size(); first++) {
+                int turn = first;
+                work.add(() -> {
+                    var all = new ArrayList<Double>();
+                    for (int i = turn; i < times; i += visitors.size()) {
+                        long due = start + i * (long) (1000 * NANOS) / perSecond;
+                        Thread.sleep(Duration.ofNanos(Math.max(0, due - System.nanoTime())));
+                        request.send(visitors.get(turn));
+                        all.add((System.nanoTime() - due) / NANOS);
+                    }
+                    return all;
+                });
+            }
+            return together(threads.invokeAll(work));
+        }
+    }
+
+    private static Timings together(List<Future<List<Double>>> parts) throws InterruptedException, ExecutionException {
+        var all = new ArrayList<Double>();
+        for (var done : parts) {
+            all.addAll(done.get());
+        }
+        return new Timings(all);
     }
 
     private static List<Double> repeated(Visitor visitor, int times, Request request) throws Exception {

@@ -44,9 +44,13 @@ final class Visitor {
         return answered(HttpRequest.newBuilder(address.resolve(path)), 200).body();
     }
 
-    /** Sends a form whose answer must lead to another page. */
-    void submit(String path, Map<String, String> fields) throws IOException, InterruptedException {
-        post(path, fields, 302);
+    /**
+     * Sends a form whose answer must lead to another page.
+     *
+     * @return the page's address
+     */
+    String submit(String path, Map<String, String> fields) throws IOException, InterruptedException {
+        return post(path, fields, 302).headers().firstValue("Location").orElseThrow();
     }
 
     /** Sends a form that is answered with a page. */
@@ -54,7 +58,8 @@ final class Visitor {
         post(path, fields, 200);
     }
 
-    private void post(String path, Map<String, String> fields, int expected) throws IOException, InterruptedException {
+    private HttpResponse<String> post(String path, Map<String, String> fields, int expected)
+            throws IOException, InterruptedException {
         var all = new LinkedHashMap<>(fields);
         all.put("_csrf", token);
         var form = all.entrySet().stream()
@@ -63,7 +68,7 @@ final class Visitor {
         var request = HttpRequest.newBuilder(address.resolve(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form));
-        answered(request, expected);
+        return answered(request, expected);
     }
 
     private HttpResponse<String> answered(HttpRequest.Builder request, int expected)
