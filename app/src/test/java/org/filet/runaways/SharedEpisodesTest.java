@@ -104,6 +104,9 @@ class SharedEpisodesTest {
     @AfterEach
     void inForceAgain() {
         clock.set(MovableClock.START);
+        agreements.known(worker).stream()
+                .filter(agreement -> agreement.state().decides() && !agreement.equals(first()))
+                .forEach(agreement -> step(agreement, AgreementStep.TERMINATE));
         if (!first().state().decides()) {
             step(AgreementStep.RESUME);
         }
@@ -220,7 +223,7 @@ class SharedEpisodesTest {
         assertThat(about()).as("what was read stays in the register").hasSize(1);
         assertThat(consents.of(worker, holding())).hasSize(2);
         note(true, Consent.GivenBy.YOUTH);
-        clock.advance(Duration.ofDays(40));
+        clock.advance(Duration.ofDays(12));
         refused("CONSENT", () -> episodes.view(host, episode));
     }
 
@@ -256,7 +259,7 @@ class SharedEpisodesTest {
                         "De vive voix, texte lu ensemble.",
                         Consent.Language.FR,
                         "2026-1",
-                        LocalDate.of(2026, 3, 31)));
+                        LocalDate.of(2026, 3, 10)));
     }
 
     private UUID invoke(Set<Integer> attested) {

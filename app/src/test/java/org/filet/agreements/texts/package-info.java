@@ -1,4 +1,0 @@
-@NullMarked
-package org.filet.agreements.texts;
-
-import org.jspecify.annotations.NullMarked;
