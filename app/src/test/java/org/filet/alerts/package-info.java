@@ -1,4 +1,0 @@
-@NullMarked
-package org.filet.alerts;
-
-import org.jspecify.annotations.NullMarked;

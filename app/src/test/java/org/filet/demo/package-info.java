@@ -1,4 +1,0 @@
-@NullMarked
-package org.filet.demo;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.filet.keyholders;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The network, on a real server. */
-@NullMarked
-package org.filet.network;
-
-import org.jspecify.annotations.NullMarked;

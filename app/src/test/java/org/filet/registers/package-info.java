@@ -1,4 +1,0 @@
-@NullMarked
-package org.filet.registers;
-
-import org.jspecify.annotations.NullMarked;
