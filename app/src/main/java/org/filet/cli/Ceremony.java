@@ -38,10 +38,12 @@ final class Ceremony {
     }
 
     private static int number(String text) {
-        try {
-            return Integer.parseInt(text);
-        } catch (NumberFormatException e) {
-            throw StartRefused.wrongUse("L’époque est un nombre.", "The epoch is a number.");
+        int epoch = text.matches("[0-9]{1,5}") ? Integer.parseInt(text) : 0;
+        if (epoch < 1 || epoch > KeyFolder.LAST_EPOCH) {
+            throw StartRefused.wrongUse(
+                    "L’époque est un nombre de 1 à " + KeyFolder.LAST_EPOCH + ".",
+                    "The epoch is a number from 1 to " + KeyFolder.LAST_EPOCH + ".");
         }
+        return epoch;
     }
 }

@@ -15,9 +15,6 @@ record DemoFolder(Path path) {
             Folder of a Filet demo: invented people. “./filet demo --fresh” erases it.
             """;
 
-    /** What a demo kept before there were key holders. */
-    private static final String KEY_BEFORE_HOLDERS = "matching-secret";
-
     /** Makes the folder when it is not there; takes one that Filet made; refuses any other that holds something. */
     static DemoFolder open(Path path) {
         var folder = new DemoFolder(path);

@@ -2,6 +2,7 @@ package org.filet.keyholders;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,6 +46,14 @@ class EpochTable {
                         .param("now", now.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
+    }
+
+    /** The fingerprint of a key that was ended. */
+    Optional<String> destroyed(int number) {
+        return jdbc.sql("select fingerprint from keyholders.epoch where number = :number and destroyed_at is not null")
+                .param("number", number)
+                .query(String.class)
+                .optional();
     }
 
     void destroyed(int number, Instant now) {

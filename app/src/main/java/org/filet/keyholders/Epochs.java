@@ -1,10 +1,13 @@
 package org.filet.keyholders;
 
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.filet.kernel.Actor;
 import org.filet.kernel.Basis;
 import org.filet.kernel.OrganisationId;
@@ -29,6 +32,10 @@ class Epochs {
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    /** By what their files say: to read a key checks that its elements belong together, which costs. */
+    private final Map<ByteBuffer, PublicKeys> read = new ConcurrentHashMap<>();
+
+    private volatile NavigableMap<Integer, PublicKeys> latest = new TreeMap<>();
     private boolean settled;
 
     Epochs(
@@ -55,11 +62,17 @@ class Epochs {
         return here();
     }
 
+    /** A key as it was when it was last looked at which there are: asked for each record of many. */
+    Optional<PublicKeys> key(int epoch) {
+        var known = latest.get(epoch);
+        return known == null ? Optional.ofNullable(inUse().get(epoch)) : Optional.of(known);
+    }
+
     private NavigableMap<Integer, PublicKeys> here() {
         var known = table.inUse();
         var keys = new TreeMap<Integer, PublicKeys>();
         int last = table.last();
-        for (var key : folder().publicKeys().values()) {
+        for (var key : folder().publicKeys(this::read).values()) {
             var fingerprint = known.get(key.epoch());
             if (fingerprint == null && key.epoch() > last) {
                 enter(key);
@@ -68,7 +81,12 @@ class Epochs {
             }
             keys.put(key.epoch(), key);
         }
+        latest = keys;
         return keys;
+    }
+
+    private PublicKeys read(byte[] file) {
+        return read.computeIfAbsent(ByteBuffer.wrap(file), content -> PublicKeys.parse(file));
     }
 
     /** Once, before anything else: the newest key this database knows is here, or one is made where that is allowed. */
@@ -120,6 +138,22 @@ class Epochs {
 
     /** Ends an epoch: refused while tokens stand under it, or where it is the present one. */
     void destroy(int epoch) {
+        if (!leftOver(epoch)) {
+            end(epoch);
+        }
+        folder().destroy(epoch);
+    }
+
+    /** Whether it was ended already and the program died before its files were gone. */
+    private boolean leftOver(int epoch) {
+        var fingerprint = table.destroyed(epoch);
+        var here = folder().publicKeys(this::read).get(epoch);
+        return fingerprint.isPresent()
+                && folder().keepsAnyOf(epoch)
+                && (here == null || here.fingerprint().equals(fingerprint.get()));
+    }
+
+    private void end(int epoch) {
         var here = here();
         if (!table.inUse().containsKey(epoch) || (!here.isEmpty() && here.lastKey() == epoch)) {
             throw new KeysRefused(
@@ -140,7 +174,6 @@ class Epochs {
             events.publishEvent(new KeyEvent.EpochDestroyed(
                     KeyEvent.number(fingerprint), NETWORK, clock.instant(), new Basis("EPOCH", String.valueOf(epoch))));
         });
-        folder().destroy(epoch);
     }
 
     long tokensUnder(int epoch) {

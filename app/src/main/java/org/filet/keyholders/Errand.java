@@ -9,7 +9,9 @@ public enum Errand {
     /** A file of pointers gets its tokens. */
     IMPORT(true),
     /** A pointer's tokens are drawn again: a new epoch, or told to be someone else. */
-    ROTATION(true);
+    ROTATION(true),
+    /** Nobody's: whether holders that failed answer again. One element that means nothing. */
+    PROBE(false);
 
     private final boolean bulk;
 

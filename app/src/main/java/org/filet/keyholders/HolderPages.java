@@ -1,6 +1,7 @@
 package org.filet.keyholders;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,7 +11,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 
 /** The one address of an instance that is a holder: for those who share its secret. */
@@ -19,6 +19,8 @@ import org.springframework.web.bind.annotation.RequestHeader;
 class HolderPages {
 
     private static final Logger LOG = LoggerFactory.getLogger(HolderPages.class);
+
+    private static final int LONGEST = org.filet.linkage.oprf.RequestHeader.LONGEST;
 
     private final Desk desk;
     private final Signature signature;
@@ -32,9 +34,18 @@ class HolderPages {
     ResponseEntity<byte[]> evaluate(
             @RequestHeader(name = Wire.ASKING, defaultValue = "") String behalf,
             @RequestHeader(name = Wire.SIGNATURE, defaultValue = "") String signed,
-            @RequestBody byte[] request) {
+            InputStream body)
+            throws IOException {
         var asking = Wire.read(behalf);
-        if (!Signature.same(signed, signature.ofRequest(desk.number(), behalf, request)) || asking.isEmpty()) {
+        if (asking.isEmpty() || signed.isEmpty()) {
+            return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
+        }
+        // Before anything is known of who sends it: no more of it than a request can have.
+        var request = body.readNBytes(LONGEST + 1);
+        if (request.length > LONGEST) {
+            return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).build();
+        }
+        if (!Signature.same(signed, signature.ofRequest(desk.number(), behalf, request))) {
             return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
         }
         try {

@@ -4,17 +4,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.filet.kernel.PrivateFile;
 import org.filet.linkage.oprf.KeyShare;
 import org.filet.linkage.oprf.MalformedMessage;
 import org.filet.linkage.oprf.PublicKeys;
@@ -26,10 +26,18 @@ import org.filet.linkage.oprf.SplitKey;
  */
 public record KeyFolder(Path path) {
 
+    /** Epochs have two bytes in a file. */
+    public static final int LAST_EPOCH = 65_535;
+
     private static final Pattern PUBLIC = Pattern.compile("epoch-(\\d{1,5})\\.public");
 
     /** The public keys that are here, by epoch. */
     SortedMap<Integer, PublicKeys> publicKeys() {
+        return publicKeys(PublicKeys::parse);
+    }
+
+    /** The same, read by somebody who may know what a file says. */
+    SortedMap<Integer, PublicKeys> publicKeys(Function<byte[], PublicKeys> parse) {
         var keys = new TreeMap<Integer, PublicKeys>();
         if (!Files.isDirectory(path)) {
             return keys;
@@ -38,7 +46,7 @@ public record KeyFolder(Path path) {
             for (var file : files.toList()) {
                 Matcher name = PUBLIC.matcher(file.getFileName().toString());
                 if (name.matches()) {
-                    var read = PublicKeys.parse(Files.readAllBytes(file));
+                    var read = parse.apply(Files.readAllBytes(file));
                     keys.put(read.epoch(), read);
                 }
             }
@@ -95,18 +103,22 @@ public record KeyFolder(Path path) {
     public PublicKeys deal(int epoch) {
         var key = SplitKey.deal(epoch, new SecureRandom());
         try {
-            Files.createDirectories(path);
             for (var share : key.shares()) {
                 var bytes = share.encoded();
-                write(shareFile(share.holder(), epoch), bytes);
+                PrivateFile.write(shareFile(share.holder(), epoch), bytes);
                 Arrays.fill(bytes, (byte) 0);
                 share.destroy();
             }
-            write(publicFile(epoch), key.publicKeys().encoded());
+            PrivateFile.write(publicFile(epoch), key.publicKeys().encoded());
             return key.publicKeys();
         } catch (IOException e) {
             throw unwritable(e);
         }
+    }
+
+    /** Whether anything is left here of an epoch's key. */
+    boolean keepsAnyOf(int epoch) {
+        return holds(epoch) || holders().anyMatch(holder -> Files.exists(shareFile(holder, epoch)));
     }
 
     /** Destroys what is here of an epoch: shares are overwritten before they are deleted. */
@@ -115,25 +127,13 @@ public record KeyFolder(Path path) {
             for (int holder : holders().boxed().toList()) {
                 var file = shareFile(holder, epoch);
                 if (Files.exists(file)) {
-                    Files.write(file, new byte[(int) Files.size(file)]);
-                    Files.delete(file);
+                    PrivateFile.destroy(file);
                 }
             }
             Files.deleteIfExists(publicFile(epoch));
         } catch (IOException e) {
             throw unwritable(e);
         }
-    }
-
-    /** Under its name when it is whole. */
-    private static void write(Path file, byte[] bytes) throws IOException {
-        Files.createDirectories(
-                file.getParent(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        var partial = file.resolveSibling(file.getFileName() + ".partial");
-        Files.deleteIfExists(partial);
-        Files.createFile(partial, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.write(partial, bytes);
-        Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static IntStream holders() {

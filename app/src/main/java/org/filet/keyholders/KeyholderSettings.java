@@ -16,7 +16,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param create whether a key is made where there is none: a demo's way, refused by the service
  * @param perOrganisation evaluations an organisation may ask for in an hour (linkage.md §4.1: then a list of names needs
  *     years)
- * @param perPosition of these, how many for the questions of one position
  * @param perImport evaluations an organisation may ask for in a day for files and for a new epoch: some 10,000 records.
  *     Whoever holds a copy of the tokens tests as many people a day with it (docs/linkage-privacy.md): no more than needed
  * @param patience how long one holder may take for one record
@@ -30,7 +29,6 @@ record KeyholderSettings(
         @Nullable Path folder,
         @DefaultValue("false") boolean create,
         @DefaultValue("2000") long perOrganisation,
-        @DefaultValue("2000") long perPosition,
         @DefaultValue("700000") long perImport,
         @DefaultValue("10s") Duration patience,
         @DefaultValue({}) List<URI> urls,

@@ -9,7 +9,7 @@ public final class KeysAway extends RuntimeException {
         super(message, cause);
     }
 
-    KeysAway(String message) {
+    public KeysAway(String message) {
         super(message);
     }
 }

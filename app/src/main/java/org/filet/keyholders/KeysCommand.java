@@ -23,7 +23,7 @@ class KeysCommand implements ConsoleCommand {
     @Override
     public int run(List<String> arguments, PrintStream out) {
         try {
-            return switch (String.join(" ", arguments).replaceAll("\\d+$", "N")) {
+            return switch (String.join(" ", arguments).replaceAll(" [0-9]{1,5}$", " N")) {
                 case "status" -> status(out);
                 case "rotate" -> rotate(out);
                 case "destroy N" -> destroy(Integer.parseInt(arguments.getLast()), out);

@@ -39,9 +39,7 @@ class Ledger {
         var since = now.minus(asking.errand().bulk() ? IN_BULK : BY_HAND);
         return table.enter(
                 new LedgerTable.Line(holder, asking, request, now),
-                sums -> sums.organisation() + request.size() <= settings.allowed(asking.errand())
-                        && (asking.errand() != Errand.QUESTION
-                                || sums.position() + request.size() <= settings.perPosition()),
+                granted -> granted + request.size() <= settings.allowed(asking.errand()),
                 since);
     }
 }

@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Predicate;
+import java.util.function.LongPredicate;
 import org.filet.linkage.oprf.RequestHeader;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -49,14 +49,11 @@ class LedgerTable implements DisposableBean {
 
     record Line(int holder, Asking asking, RequestHeader request, Instant at) {}
 
-    /** Evaluations granted so far, of errands that share an allowance. */
-    record Sums(long organisation, long position) {}
-
     /** Requests of an organisation to a holder wait for each other, so that a quota is one. */
-    Ledger.Verdict enter(Line line, Predicate<Sums> allowed, Instant since) {
+    Ledger.Verdict enter(Line line, LongPredicate allowed, Instant since) {
         var verdict = transaction.execute(status -> {
             queue(line);
-            var found = allowed.test(sums(line, since)) ? Ledger.Verdict.GRANTED : Ledger.Verdict.OVER_QUOTA;
+            var found = allowed.test(granted(line, since)) ? Ledger.Verdict.GRANTED : Ledger.Verdict.OVER_QUOTA;
             return insert(line, found) ? found : Ledger.Verdict.REPLAYED;
         });
         return Objects.requireNonNull(verdict);
@@ -69,21 +66,18 @@ class LedgerTable implements DisposableBean {
                 .list();
     }
 
-    private Sums sums(Line line, Instant since) {
+    /** Evaluations granted so far, of errands that share an allowance. */
+    private long granted(Line line, Instant since) {
         return jdbc.sql("""
-                select coalesce(sum(evaluations), 0) as organisation,
-                       coalesce(sum(evaluations) filter (where position = :position and errand = 'QUESTION'), 0)
-                         as position
-                  from keyholders.ledger
+                select coalesce(sum(evaluations), 0) from keyholders.ledger
                  where holder = :holder and organisation = :organisation and at > :since and refusal is null
                    and errand = any (:errands)
                 """)
-                .param("position", line.asking().position().value())
                 .param("holder", line.holder())
                 .param("organisation", line.asking().organisation().code())
                 .param("since", since.atOffset(ZoneOffset.UTC))
                 .param("errands", alike(line.asking().errand()))
-                .query((row, number) -> new Sums(row.getLong("organisation"), row.getLong("position")))
+                .query(Long.class)
                 .single();
     }
 

@@ -6,11 +6,16 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import org.filet.linkage.oprf.KeyHolder;
 
 /** A holder elsewhere, over HTTPS; what comes back must bear the signature of the secret shared with it. */
 final class RemoteDesk implements Desk {
 
     private static final int OK = 200;
+
+    /** Whoever answers in a holder's place is not read to its end. */
+    private static final HttpResponse.BodyHandler<byte[]> LIMITED =
+            HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), KeyHolder.LONGEST_ANSWER);
 
     private final int number;
     private final URI address;
@@ -43,7 +48,7 @@ final class RemoteDesk implements Desk {
                 .POST(HttpRequest.BodyPublishers.ofByteArray(request))
                 .build();
         try {
-            return checked(signed, http.send(sent, HttpResponse.BodyHandlers.ofByteArray()));
+            return checked(signed, http.send(sent, LIMITED));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("Interrupted while asking holder " + number, e);

@@ -42,12 +42,31 @@ class Blinding {
      * @param reference the episode, for the holders' ledger
      * @throws KeysAway while fewer than two holders answer
      */
-    List<BlindToken> question(Actor actor, UUID reference, Identity identity) {
+    List<BlindToken> question(Actor actor, Errand errand, UUID reference, Identity identity) {
         var tokens = new ArrayList<BlindToken>();
         for (int epoch : keys.live()) {
-            tokens.addAll(encode(epoch, actor, Errand.QUESTION, reference, person(identity)));
+            tokens.addAll(encode(epoch, actor, errand, reference, person(identity)));
         }
         return tokens;
+    }
+
+    /** Whether holders answer for every epoch in use, as far as can be known without an identity. */
+    boolean answeringAll() {
+        try {
+            return keys.live().stream().allMatch(keys::tryAgain);
+        } catch (KeysAway none) {
+            return false;
+        }
+    }
+
+    /** The same of one epoch. */
+    boolean answering(int epoch) {
+        return keys.tryAgain(epoch);
+    }
+
+    /** The same, asking nobody: as it was known last. */
+    boolean seemsAnswering(int epoch) {
+        return keys.seemsAnswering(epoch);
     }
 
     /**

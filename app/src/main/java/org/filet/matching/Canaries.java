@@ -72,22 +72,26 @@ public class Canaries {
                 .toList();
     }
 
-    /** Notes that it was seen; once for a key. */
+    /** Notes that the actor's organisation has seen it; once for a key. */
     public void seen(Actor actor, RequestKey key, UUID id) {
         var alert = table.find(id).orElseThrow(() -> new Refused(MatchRefusal.UNKNOWN));
         var basis = access.require(actor, Action.REVIEW_QUESTIONS, holding(actor, alert));
         once.run(actor, key, () -> {
-            table.seen(id, actor.position(), clock.instant());
+            table.seen(id, actor, clock.instant());
             events.publishEvent(new MatchEvent.CanaryReviewed(id, actor, clock.instant(), basis));
-            told(alert.organisation());
+            live.tell(actor.organisation(), Matching.TOPIC);
             return id;
         });
     }
 
-    /** Sets decoys, in the place of whoever administers the network. */
+    /** Sets decoys, in the place of whoever administers the network: traced, without their names. */
     void set(List<Canary> canaries) {
         var now = clock.instant();
-        canaries.forEach(canary -> table.insert(canary, now, Instant.parse("9999-01-01T00:00:00Z")));
+        for (var canary : canaries) {
+            var id = table.insert(canary, now, Instant.parse("9999-01-01T00:00:00Z"));
+            events.publishEvent(new MatchEvent.CanarySet(
+                    id, Actor.clock(new OrganisationId(""), canary.region()), now, new Basis("CANARY", canary.code())));
+        }
     }
 
     /** Joins the transaction that looked. */

@@ -12,6 +12,7 @@ import org.filet.kernel.RegionId;
  * @param canary its code; the invented name is not shown, so that it stays a decoy
  * @param region where the decoy stands
  * @param position whose question it was
+ * @param seen whether the reader's organisation has said that it has seen it
  */
 public record CanaryAlert(
         UUID id,

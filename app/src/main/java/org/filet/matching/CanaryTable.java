@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.filet.kernel.Actor;
 import org.filet.kernel.OrganisationId;
 import org.filet.kernel.PositionId;
 import org.filet.kernel.RegionId;
@@ -17,7 +18,7 @@ import org.filet.linkage.Person;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** All the SQL of {@code matching.canary} and {@code matching.canary_alert}. */
+/** All the SQL of {@code matching.canary}, {@code matching.canary_alert} and {@code matching.canary_seen}. */
 @Component
 class CanaryTable {
 
@@ -30,7 +31,9 @@ class CanaryTable {
         this.jdbc = jdbc;
     }
 
-    void insert(Canary canary, Instant now, Instant until) {
+    /** Returns the record it is known by. */
+    UUID insert(Canary canary, Instant now, Instant until) {
+        var id = UUID.randomUUID();
         long number = jdbc.sql("""
                 insert into matching.pointer (id, organisation, region, youth, purpose, visibility, ground, contact,
                                               registered_by, registered_at, expires_at, epoch, canary)
@@ -38,7 +41,7 @@ class CanaryTable {
                         :until, 0, true)
                 returning number
                 """)
-                .param("id", UUID.randomUUID())
+                .param("id", id)
                 .param("nobody", NOBODY)
                 .param("region", canary.region().code())
                 .param("none", new UUID(0, 0))
@@ -56,6 +59,7 @@ class CanaryTable {
                 .param("surnames", canary.surnames())
                 .param("born", canary.birthDate())
                 .update();
+        return id;
     }
 
     /** The invented person of a decoy's pointer. */
@@ -78,7 +82,7 @@ class CanaryTable {
                 select :id, c.code, :region, :organisation, :position, :episode, :at
                   from matching.canary c where c.pointer = :pointer
                 on conflict do nothing
-                returning *
+                returning *, false as seen
                 """)
                 .param("id", id)
                 .param("region", hit.region().code())
@@ -92,17 +96,20 @@ class CanaryTable {
     }
 
     Optional<CanaryAlert> find(UUID id) {
-        return jdbc.sql("select * from matching.canary_alert where id = :id")
+        return jdbc.sql("select *, false as seen from matching.canary_alert where id = :id")
                 .param("id", id)
                 .query(CanaryTable::alert)
                 .optional();
     }
 
-    /** The latest, of one organisation's questions or of everybody's; those not seen yet first. */
+    /** The latest, of one organisation's questions or of everybody's; those that it has not seen yet first. */
     List<CanaryAlert> latest(OrganisationId organisation, boolean everybodys, int most) {
         return jdbc.sql("""
-                select * from matching.canary_alert where organisation = :organisation or :everybodys
-                 order by seen_at is not null, asked_at desc, id limit :most
+                select a.*, s.alert is not null as seen
+                  from matching.canary_alert a
+                  left join matching.canary_seen s on s.alert = a.id and s.organisation = :organisation
+                 where a.organisation = :organisation or :everybodys
+                 order by s.alert is not null, a.asked_at desc, a.id limit :most
                 """)
                 .param("organisation", organisation.code())
                 .param("everybodys", everybodys)
@@ -111,11 +118,16 @@ class CanaryTable {
                 .list();
     }
 
-    void seen(UUID id, PositionId by, Instant now) {
-        jdbc.sql("update matching.canary_alert set seen_at = :now, seen_by = :by where id = :id and seen_at is null")
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("by", by.value())
+    /** By one organisation: another that hears of it, too, says so for itself. */
+    void seen(UUID id, Actor by, Instant now) {
+        jdbc.sql("""
+                insert into matching.canary_seen (alert, organisation, at, by) values (:id, :organisation, :now, :by)
+                on conflict do nothing
+                """)
                 .param("id", id)
+                .param("organisation", by.organisation().code())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("by", by.position().value())
                 .update();
     }
 
@@ -127,6 +139,6 @@ class CanaryTable {
                 new OrganisationId(row.getString("organisation")),
                 new PositionId(row.getObject("position", UUID.class)),
                 row.getObject("asked_at", OffsetDateTime.class).toInstant(),
-                row.getObject("seen_at", OffsetDateTime.class) != null);
+                row.getBoolean("seen"));
     }
 }

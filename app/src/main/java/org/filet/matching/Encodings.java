@@ -2,29 +2,19 @@ package org.filet.matching;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.filet.agreements.Action;
-import org.filet.agreements.Holding;
-import org.filet.kernel.Actor;
 import org.filet.kernel.Basis;
 import org.filet.kernel.Facts;
-import org.filet.kernel.OrganisationId;
-import org.filet.kernel.Refused;
 import org.filet.keyholders.Errand;
 import org.filet.keyholders.KeysAway;
 import org.filet.linkage.Person;
 import org.filet.matching.EncodingTable.Waiting;
-import org.filet.youths.Youths;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -51,10 +41,9 @@ class Encodings {
 
     private final EncodingTable table;
     private final TokenTable tokens;
-    private final QuestionTable questions;
+    private final WaitingTable waitingQuestions;
     private final Blinding blinding;
-    private final CanaryTable canaries;
-    private final Youths youths;
+    private final OwnFiles files;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -62,19 +51,17 @@ class Encodings {
     Encodings(
             EncodingTable table,
             TokenTable tokens,
-            QuestionTable questions,
+            WaitingTable waitingQuestions,
             Blinding blinding,
-            CanaryTable canaries,
-            Youths youths,
+            OwnFiles files,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
         this.table = table;
         this.tokens = tokens;
-        this.questions = questions;
+        this.waitingQuestions = waitingQuestions;
         this.blinding = blinding;
-        this.canaries = canaries;
-        this.youths = youths;
+        this.files = files;
         this.events = events;
         this.transaction = transaction;
         this.clock = clock;
@@ -90,7 +77,7 @@ class Encodings {
      *
      * @param threads how many cores may work on it
      * @return how many pointers it took up: 0 where none waits
-     * @throws KeysAway while fewer than two holders answer; the pointers wait on
+     * @throws KeysAway while fewer than two holders answer; what was drawn by then is kept, the others wait on
      */
     int step(int threads) {
         int epoch = blinding.epoch();
@@ -101,85 +88,69 @@ class Encodings {
         if (claimed.isEmpty()) {
             return 0;
         }
-        try {
-            var drawn = draw(epoch, claimed, persons(claimed), threads);
-            transaction.executeWithoutResult(status -> keep(epoch, claimed, drawn));
-            return claimed.size();
-        } catch (KeysAway away) {
-            transaction.executeWithoutResult(status -> table.postpone(claimed, clock.instant()));
-            throw away;
+        if (!blinding.answering(epoch)) {
+            giveBack(claimed);
+            throw new KeysAway("Fewer than two holders answer");
         }
+        var persons = persons(claimed);
+        var drawing = new Drawing(
+                one -> blinding.pointer(
+                        epoch, OwnFiles.owner(one), errand(one), one.id().value(), person(persons, one)),
+                () -> blinding.seemsAnswering(epoch));
+        drawing.draw(
+                claimed.stream()
+                        .filter(one -> persons.containsKey(one.number()))
+                        .toList(),
+                threads);
+        keep(epoch, claimed, drawing.drawn());
+        setAside(drawing);
+        if (!drawing.that(Drawing.Fate.AWAY).isEmpty() && !blinding.seemsAnswering(epoch)) {
+            throw new KeysAway("Fewer than two holders answer");
+        }
+        return claimed.size();
     }
 
-    /** The owner reads its own files: each reading is traced. */
+    /** The owner reads its own files: each reading is traced. One that cannot be read is set aside. */
     private Map<Long, Person> persons(List<Waiting> claimed) {
         var persons = new HashMap<Long, Person>();
-        Map<OrganisationId, List<Waiting>> byOwner =
-                claimed.stream().filter(one -> !one.canary()).collect(Collectors.groupingBy(Waiting::organisation));
-        transaction.executeWithoutResult(status -> {
-            byOwner.values().forEach(own -> {
-                var holdings = own.stream().collect(Collectors.toMap(Waiting::youth, Encodings::holding));
-                var identities = youths.identities(owner(own.getFirst()), holdings, Action.ENCODE_POINTER);
-                own.forEach(one -> persons.put(
-                        one.number(), Blinding.person(Objects.requireNonNull(identities.get(one.youth())))));
-            });
-            claimed.stream()
-                    .filter(Waiting::canary)
-                    .forEach(one -> persons.put(one.number(), canaries.person(one.number())));
-        });
+        OneByOne.each(
+                claimed,
+                some -> persons.putAll(Objects.requireNonNull(transaction.execute(status -> files.read(some)))),
+                this::failed);
         return persons;
     }
 
-    private List<TokenTable.Tokens> draw(int epoch, List<Waiting> claimed, Map<Long, Person> persons, int threads) {
-        var refused = new ArrayList<Waiting>();
-        var drawn = new ArrayList<TokenTable.Tokens>();
-        List<Callable<TokenTable.Tokens>> work = claimed.stream()
-                .map(one -> (Callable<TokenTable.Tokens>) () -> new TokenTable.Tokens(
-                        one.number(),
-                        blinding.pointer(
-                                epoch,
-                                owner(one),
-                                errand(one),
-                                one.id().value(),
-                                Objects.requireNonNull(persons.get(one.number())))))
-                .toList();
-        // Platform threads: long arithmetic would hold the carriers that pages are served on.
-        try (var cores = Executors.newFixedThreadPool(threads)) {
-            collect(cores, work, claimed, drawn, refused);
-        }
-        if (!refused.isEmpty()) {
-            transaction.executeWithoutResult(
-                    status -> table.postpone(refused, clock.instant().plus(AFTER_A_QUOTA)));
-        }
-        return drawn;
-    }
-
-    private static void collect(
-            ExecutorService cores,
-            List<Callable<TokenTable.Tokens>> work,
-            List<Waiting> claimed,
-            List<TokenTable.Tokens> drawn,
-            List<Waiting> refused) {
-        try {
-            var futures = cores.invokeAll(work);
-            for (int i = 0; i < futures.size(); i++) {
-                try {
-                    drawn.add(futures.get(i).get());
-                } catch (ExecutionException e) {
-                    switch (e.getCause()) {
-                        case Refused quota -> refused.add(claimed.get(i));
-                        case RuntimeException other -> throw other;
-                        case null, default -> throw new IllegalStateException(e);
-                    }
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while encoding", e);
-        }
-    }
-
     private void keep(int epoch, List<Waiting> claimed, List<TokenTable.Tokens> drawn) {
+        var byNumber = claimed.stream().collect(Collectors.toMap(Waiting::number, Function.identity()));
+        OneByOne.each(
+                drawn,
+                some -> transaction.executeWithoutResult(status -> written(epoch, claimed, some)),
+                (one, failed) -> failed(Objects.requireNonNull(byNumber.get(one.pointer())), failed));
+    }
+
+    private void failed(Waiting one, RuntimeException failed) {
+        OneByOne.tell("Pointer", one.number(), failed);
+        transaction.executeWithoutResult(status -> tried(one));
+    }
+
+    private void setAside(Drawing drawing) {
+        transaction.executeWithoutResult(status -> {
+            table.postpone(drawing.that(Drawing.Fate.TOO_MUCH), clock.instant().plus(AFTER_A_QUOTA));
+            drawing.that(Drawing.Fate.AWAY).forEach(this::tried);
+            drawing.that(Drawing.Fate.FAILED).forEach(this::tried);
+        });
+        giveBack(drawing.that(Drawing.Fate.LEFT));
+    }
+
+    private void giveBack(List<Waiting> untouched) {
+        transaction.executeWithoutResult(status -> table.postpone(untouched, clock.instant()));
+    }
+
+    private void tried(Waiting one) {
+        table.tried(one, Backoff.after(clock.instant(), one.tries()));
+    }
+
+    private void written(int epoch, List<Waiting> claimed, List<TokenTable.Tokens> drawn) {
         var still = new HashSet<>(table.stillWaiting(claimed));
         var kept = drawn.stream().filter(one -> still.contains(one.pointer())).toList();
         var numbers = kept.stream().map(TokenTable.Tokens::pointer).toList();
@@ -190,13 +161,17 @@ class Encodings {
         events.publishEvent(new Facts(claimed.stream()
                 .filter(one -> numbers.contains(one.number()))
                 .map(one -> new MatchEvent.PointerEncoded(
-                        one.id(), one.youth(), owner(one), now, new Basis("OWN", "EPOCH " + epoch)))
+                        one.id(), one.youth(), OwnFiles.owner(one), now, new Basis("OWN", "EPOCH " + epoch)))
                 .toList()));
     }
 
     private void lend(List<Waiting> claimed, List<TokenTable.Tokens> kept) {
         var youths = claimed.stream().collect(Collectors.toMap(Waiting::number, Waiting::youth));
-        kept.forEach(one -> questions.lend(Objects.requireNonNull(youths.get(one.pointer())), one.tokens()));
+        kept.forEach(one -> waitingQuestions.lend(Objects.requireNonNull(youths.get(one.pointer())), one.tokens()));
+    }
+
+    private static Person person(Map<Long, Person> persons, Waiting one) {
+        return Objects.requireNonNull(persons.get(one.number()));
     }
 
     private static Errand errand(Waiting one) {
@@ -204,13 +179,5 @@ class Encodings {
             return Errand.ROTATION;
         }
         return one.imported() ? Errand.IMPORT : Errand.REGISTRATION;
-    }
-
-    private static Holding holding(Waiting one) {
-        return new Holding(one.youth().value(), one.youth().value(), one.organisation(), one.region());
-    }
-
-    private static Actor owner(Waiting one) {
-        return Actor.clock(one.organisation(), one.region());
     }
 }

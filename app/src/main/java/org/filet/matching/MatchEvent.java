@@ -71,6 +71,14 @@ public sealed interface MatchEvent extends DomainEvent {
         }
     }
 
+    /** A decoy was set, which the basis names. */
+    record CanarySet(UUID pointer, Actor by, Instant at, Basis basis) implements MatchEvent {
+        @Override
+        public UUID about() {
+            return pointer;
+        }
+    }
+
     /** A question met a decoy: traced at the asker's, whose privacy officer is told. */
     record CanaryTouched(UUID alert, Actor by, Instant at, Basis basis) implements MatchEvent {
         @Override

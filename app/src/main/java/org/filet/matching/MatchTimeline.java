@@ -52,8 +52,8 @@ class MatchTimeline implements TimelineSource {
         var answer = question.waiting() ? "WAITING" : question.contacts() == 0 ? "NONE" : "CONTACT";
         return new TimelineEntry(
                 question.at(),
-                "matching.happened.ASKED",
-                List.of("#matching.answer." + answer),
+                question.dropped() ? "matching.happened.DROPPED" : "matching.happened.ASKED",
+                question.dropped() ? List.of() : List.of("#matching.answer." + answer),
                 question.by().position(),
                 question.by().organisation(),
                 question.basis());

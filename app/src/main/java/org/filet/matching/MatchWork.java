@@ -1,7 +1,5 @@
 package org.filet.matching;
 
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
 import org.filet.kernel.DomainEvent;
 import org.filet.kernel.Facts;
@@ -13,8 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * What goes on behind the pages: pointers get their tokens, questions that had to wait are asked, blind pointers are
- * looked at. Nobody waits for it, and it waits for the key holders: declarations and alerts never do.
+ * What goes on behind the pages: pointers get their tokens, questions that had to wait are asked. It waits for the key
+ * holders, and holds no row or connection while it does: declarations and alerts never wait for it.
  */
 @Component
 public class MatchWork {
@@ -22,15 +20,24 @@ public class MatchWork {
     private static final Logger LOG = LoggerFactory.getLogger(MatchWork.class);
 
     private final Encodings encodings;
+    private final WaitingQuestions waiting;
     private final Answers answers;
+    private final BlindWork blind;
     private final Compared compared;
     private final MatchingSettings settings;
-    private final ReentrantLock oneAtATime = new ReentrantLock();
-    private final AtomicBoolean wanted = new AtomicBoolean();
+    private final Turns turns = new Turns();
 
-    MatchWork(Encodings encodings, Answers answers, Compared compared, MatchingSettings settings) {
+    MatchWork(
+            Encodings encodings,
+            WaitingQuestions waiting,
+            Answers answers,
+            BlindWork blind,
+            Compared compared,
+            MatchingSettings settings) {
         this.encodings = encodings;
+        this.waiting = waiting;
         this.answers = answers;
+        this.blind = blind;
         this.compared = compared;
         this.settings = settings;
     }
@@ -38,16 +45,7 @@ public class MatchWork {
     /** At a rate, not after a delay: long arithmetic must not hold the thread that rings the other clocks. */
     @Scheduled(fixedRateString = "${filet.clocks.every:5s}")
     void tick() {
-        wanted.set(true);
-        while (wanted.get() && oneAtATime.tryLock()) {
-            try {
-                while (wanted.getAndSet(false)) {
-                    run(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), left -> {});
-                }
-            } finally {
-                oneAtATime.unlock();
-            }
-        }
+        turns.want(() -> run(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), left -> {}));
     }
 
     /** What was just written waits for the next tick only where something went wrong. */
@@ -68,37 +66,36 @@ public class MatchWork {
      * @param progress hears how many pointers still wait
      */
     public void drain(LongConsumer progress) {
-        oneAtATime.lock();
-        try {
-            run(Runtime.getRuntime().availableProcessors(), progress);
-        } finally {
-            oneAtATime.unlock();
-        }
+        turns.await(() -> run(Runtime.getRuntime().availableProcessors(), progress));
+        blind.drain();
     }
 
-    /** What needs no key goes first, and is not held up by holders that are away. */
+    /** People's questions before files' pointers, and between them; what an import asks once its pointers stand. */
     private void run(int threads, LongConsumer progress) {
-        compared.count();
-        lookAtBlind();
-        try {
+        part("Counting pointers", compared::count);
+        part("Asking again", waiting::askAgain);
+        part("Encoding pointers", () -> {
             while (encodings.step(threads) > 0) {
                 progress.accept(encodings.waiting());
-                lookAtBlind();
+                part("Asking again", waiting::askAgain);
             }
-        } catch (KeysAway away) {
-            LOG.warn("The key holders do not answer: pointers and questions wait ({})", away.getMessage());
-        }
-        answers.askAgain();
-        while (answers.askImported() > 0) {
-            lookAtBlind();
-        }
-        lookAtBlind();
+        });
+        part("Asking for imports", () -> {
+            int asked = answers.askImported();
+            while (asked > 0) {
+                asked = answers.askImported();
+            }
+        });
     }
 
-    private void lookAtBlind() {
-        boolean more = true;
-        while (more) {
-            more = answers.lookAtBlind();
+    /** What fails holds up no other part, and is tried at the next tick. */
+    static void part(String what, Runnable work) {
+        try {
+            work.run();
+        } catch (KeysAway away) {
+            LOG.debug("{}: the key holders do not answer", what);
+        } catch (RuntimeException failed) {
+            OneByOne.tell(what, "", failed);
         }
     }
 }

@@ -16,6 +16,7 @@ import org.filet.youths.YouthId;
  *     verify »
  * @param imported whether an import asked: then the tokens are those of the import's own pointer
  * @param contacts how many contacts the answer named
+ * @param tries how often its tokens were asked for in vain
  * @param tokens the youth under every epoch in use; empty while waiting, and once blind pointers have been looked at
  */
 record Question(
@@ -29,22 +30,50 @@ record Question(
         boolean imported,
         State state,
         int contacts,
+        int tries,
         List<BlindToken> tokens) {
 
     enum State {
-        /** The key holders were away, or an import's pointer is not encoded yet: asked again by itself. */
+        /** On its way, or the key holders are away, or an import's pointer is not encoded yet: asked by itself. */
         WAITING,
         /** The asker has the answer; blind pointers have not been looked at yet. */
         ANSWERED,
-        SETTLED
+        SETTLED,
+        /** Never asked: the episode or the access ended first, or it was too much. Says nothing of who is known. */
+        DROPPED
     }
 
     public boolean waiting() {
         return state == State.WAITING;
     }
 
+    /** Only then is « no contact » an answer. */
+    public boolean answered() {
+        return state == State.ANSWERED || state == State.SETTLED;
+    }
+
+    public boolean dropped() {
+        return state == State.DROPPED;
+    }
+
+    /** Whether the key holders were asked for it and did not answer. */
+    public boolean heldUp() {
+        return waiting() && tries > 0;
+    }
+
     Question answered(List<BlindToken> used) {
         return new Question(
-                id, episode, youth, by, at, basis, partial, imported, State.ANSWERED, contacts, List.copyOf(used));
+                id,
+                episode,
+                youth,
+                by,
+                at,
+                basis,
+                partial,
+                imported,
+                State.ANSWERED,
+                contacts,
+                tries,
+                List.copyOf(used));
     }
 }

@@ -17,14 +17,14 @@ import org.filet.kernel.PositionId;
 import org.filet.kernel.RegionId;
 import org.filet.kernel.Role;
 import org.filet.kernel.Sector;
-import org.filet.linkage.BlindToken;
 import org.filet.runaways.EpisodeId;
 import org.filet.youths.YouthId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** All the SQL of {@code matching.question}. */
+/** The SQL of {@code matching.question}: what was asked, and what became of it. */
 @Component
 class QuestionTable {
 
@@ -54,13 +54,13 @@ class QuestionTable {
         return count("youth", youth.value(), since);
     }
 
-    /** By people: what an import brings is not counted. */
+    /** By people: what an import brings is not counted, nor what never left. */
     int askedBy(OrganisationId organisation, Instant since) {
         return count("organisation", organisation.code(), since);
     }
 
     private int count(String column, Object value, Instant since) {
-        return jdbc.sql("select count(*) from matching.question where not imported and " + column
+        return jdbc.sql("select count(*) from matching.question where not imported and state <> 'DROPPED' and " + column
                         + " = :value and at > :since")
                 .param("value", value)
                 .param("since", since.atOffset(ZoneOffset.UTC))
@@ -68,16 +68,18 @@ class QuestionTable {
                 .single();
     }
 
-    void insert(List<Question> all) {
+    /** @param claimed until when whoever asks is about to get their tokens; null: they wait for anybody */
+    void insert(List<Question> all, @Nullable Instant claimed) {
         batches.batchUpdate("""
                 insert into matching.question
                   (id, episode, youth, organisation, position, person, role, sector, region, at, contacts, basis,
-                   basis_reference, partial, imported, state, tokens)
+                   basis_reference, partial, imported, state, claimed_until)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """, all, BATCH, QuestionTable::fill);
+                """, all, BATCH, (statement, question) -> fill(statement, question, claimed));
     }
 
-    private static void fill(PreparedStatement statement, Question question) throws SQLException {
+    private static void fill(PreparedStatement statement, Question question, @Nullable Instant claimed)
+            throws SQLException {
         var by = question.by();
         statement.setObject(1, question.id());
         statement.setObject(2, question.episode().value());
@@ -95,69 +97,16 @@ class QuestionTable {
         statement.setBoolean(14, question.partial());
         statement.setBoolean(15, question.imported());
         statement.setString(16, question.state().name());
-        statement.setObject(17, TokenBytes.of(question.tokens()), Types.BINARY);
-    }
-
-    /** The first that wait or whose blind pointers wait, each for one worker; those passed over are with another. */
-    List<Question> next(Question.State state, boolean imported, int most) {
-        return jdbc.sql("""
-                select * from matching.question where state = :state and imported = :imported
-                 order by at, id limit :most for update skip locked
-                """)
-                .param("state", state.name())
-                .param("imported", imported)
-                .param("most", most)
-                .query(QuestionTable::question)
-                .list();
-    }
-
-    /**
-     * Questions that an import brought, once the import's pointer has its tokens. While pointers stand under an earlier
-     * epoch they wait: the present epoch's tokens would pass those by. Ranges, so that an index finds those few.
-     */
-    List<Question> importedWhosePointerStands(int epoch, Instant now, int most) {
-        return jdbc.sql("""
-                select * from matching.question q
-                 where q.state = 'WAITING' and q.imported
-                   and (q.tokens is not null
-                        or not exists (select from matching.pointer p where p.youth = q.youth and p.ended_at is null))
-                   and not exists (select from matching.pointer p
-                                    where p.youth = q.youth and p.ended_at is null and p.epoch <> :epoch)
-                   and not exists (select from matching.pointer p
-                                    where p.ended_at is null and p.expires_at > :now
-                                      and (p.epoch < 0 or p.epoch > 0 and p.epoch < :epoch or p.epoch > :epoch))
-                 order by q.at, q.id limit :most for update of q skip locked
-                """)
-                .param("epoch", epoch)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("most", most)
-                .query(QuestionTable::question)
-                .list();
-    }
-
-    /** An import's question stands on the tokens of its own pointer, at hand when that is encoded. */
-    void lend(YouthId youth, List<BlindToken> tokens) {
-        jdbc.sql(
-                        "update matching.question set tokens = :tokens where youth = :youth and imported and state = 'WAITING'")
-                .param("tokens", TokenBytes.of(tokens), Types.BINARY)
-                .param("youth", youth.value())
-                .update();
+        statement.setObject(
+                17, claimed == null ? null : claimed.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE);
     }
 
     /** Imported questions have their answers. */
     void answered(List<UUID> ids) {
-        jdbc.sql("update matching.question set state = 'ANSWERED' where id = any (?)")
+        jdbc.sql("update matching.question set state = 'ANSWERED', claimed_until = null, tries = 0 where id = any (?)")
                 .param(ids.toArray(UUID[]::new))
                 .update();
         name(ids);
-    }
-
-    /** A question that waited has its answer. */
-    void answer(Question question) {
-        jdbc.sql("update matching.question set state = 'ANSWERED', tokens = :tokens where id = :id")
-                .param("tokens", TokenBytes.of(question.tokens()), Types.BINARY)
-                .param("id", question.id())
-                .update();
     }
 
     /** Counts the contacts that answers name; in one statement whatever the number of answers. */
@@ -178,6 +127,13 @@ class QuestionTable {
                 .update();
     }
 
+    /** They are not asked: the tokens are destroyed, and whoever asked reads that. */
+    void drop(List<UUID> ids) {
+        jdbc.sql("update matching.question set state = 'DROPPED', tokens = null where id = any (?)")
+                .param(ids.toArray(UUID[]::new))
+                .update();
+    }
+
     List<Question> about(EpisodeId episode) {
         return jdbc.sql("select * from matching.question where episode = :episode order by at, id")
                 .param("episode", episode.value())
@@ -185,12 +141,11 @@ class QuestionTable {
                 .list();
     }
 
-    private static Question question(ResultSet row, int number) throws SQLException {
-        var youth = row.getObject("youth", UUID.class);
+    static Question question(ResultSet row, int number) throws SQLException {
         return new Question(
                 row.getObject("id", UUID.class),
                 new EpisodeId(row.getObject("episode", UUID.class)),
-                new YouthId(youth == null ? new UUID(0, 0) : youth),
+                new YouthId(row.getObject("youth", UUID.class)),
                 new Actor(
                         new PersonId(row.getObject("person", UUID.class)),
                         new PositionId(row.getObject("position", UUID.class)),
@@ -204,6 +159,7 @@ class QuestionTable {
                 row.getBoolean("imported"),
                 Question.State.valueOf(row.getString("state")),
                 row.getInt("contacts"),
+                row.getInt("tries"),
                 TokenBytes.read(row.getBytes("tokens")));
     }
 }

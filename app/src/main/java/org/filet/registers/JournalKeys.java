@@ -2,10 +2,9 @@ package org.filet.registers;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -14,6 +13,7 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import org.filet.kernel.PrivateFile;
 import org.filet.ledger.KeyType;
 import org.filet.ledger.Signer;
 
@@ -34,14 +34,8 @@ final class JournalKeys {
     /** Makes keys that are whole under their name or not there. */
     static void make(Path file) {
         var lines = TYPES.stream().map(JournalKeys::line).toList();
-        var partial = file.resolveSibling(file.getFileName() + ".partial");
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.deleteIfExists(partial);
-            Files.createFile(
-                    partial, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.write(partial, lines);
-            Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
+            PrivateFile.write(file, (String.join("\n", lines) + "\n").getBytes(StandardCharsets.US_ASCII));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

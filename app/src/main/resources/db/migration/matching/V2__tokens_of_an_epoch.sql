@@ -1,33 +1,40 @@
--- Tokens belong to an epoch of the holders' key. A pointer whose epoch is not the present one waits to be encoded:
--- 0 for the first time, -1 to be drawn anew (told to be someone else, or encoded before there were key holders).
+-- Tokens belong to an epoch of the holders' key; 0: a pointer has none yet. A pointer whose epoch is not the present one
+-- waits to be encoded, and one to be drawn anew (told to be someone else, or to lend a question its tokens). Whoever
+-- encodes it claims it for a while; what was tried in vain is left alone the longer the more often.
 alter table matching.pointer
-  add column epoch integer not null default -1,
+  add column epoch integer not null,
+  add column anew boolean not null default false,
   add column imported boolean not null default false,
   add column canary boolean not null default false,
-  add column claimed_until timestamptz;
+  add column claimed_until timestamptz,
+  add column tries integer not null default 0;
 create index pointer_to_encode on matching.pointer (epoch, number) where ended_at is null;
+create index pointer_to_draw_anew on matching.pointer (number) where anew and ended_at is null;
 
 -- Tokens rest hashed with the group of their pointer, drawn by chance each time they are written: equal tokens of two
 -- groups do not look equal, and a family is read only with the token in hand (docs/linkage-privacy.md).
 alter table matching.pointer add column rest_group smallint not null default 0;
 
-alter table matching.token add column epoch integer not null default -1;
+alter table matching.token add column epoch integer not null;
 
 -- Who asked, so that a question whose key holders were away is asked again on the same behalf; the tokens stand until
--- blind pointers have been looked at, which happens after the answer, and are destroyed then.
+-- blind pointers have been looked at, which happens after the answer, and are destroyed then. DROPPED: never asked,
+-- for the episode or the access ended first; it says nothing of who is known elsewhere.
 alter table matching.question
-  add column youth uuid,
-  add column person uuid not null default '00000000-0000-0000-0000-000000000000',
-  add column role text not null default 'SYSTEM',
-  add column sector text not null default 'INSTITUTIONAL',
-  add column region text not null default '',
-  add column partial boolean not null default false,
-  add column imported boolean not null default false,
-  add column state text not null default 'SETTLED' check (state in ('WAITING', 'ANSWERED', 'SETTLED')),
-  add column tokens bytea;
+  add column youth uuid not null,
+  add column person uuid not null,
+  add column role text not null,
+  add column sector text not null,
+  add column region text not null,
+  add column partial boolean not null,
+  add column imported boolean not null,
+  add column state text not null check (state in ('WAITING', 'ANSWERED', 'SETTLED', 'DROPPED')),
+  add column tokens bytea,
+  add column claimed_until timestamptz,
+  add column tries integer not null default 0;
 create index question_by_youth on matching.question (youth, at);
 create index question_by_organisation on matching.question (organisation, at);
-create index question_unsettled on matching.question (state, at) where state <> 'SETTLED';
+create index question_unsettled on matching.question (state, at) where state in ('WAITING', 'ANSWERED');
 
 -- Which kinds of tokens agreed, without their values: for the review of weights, offline and by a person.
 alter table matching.match add column families smallint[] not null default '{}';
@@ -70,8 +77,15 @@ create table matching.canary_alert (
   position     uuid not null,
   episode      uuid not null,
   asked_at     timestamptz not null,
-  seen_at      timestamptz,
-  seen_by      uuid,
   unique (canary, episode)
 );
 create index canary_alert_by_organisation on matching.canary_alert (organisation, asked_at);
+
+-- The officers of the organisation that asked and the overseer's each say that they have seen it.
+create table matching.canary_seen (
+  alert        uuid not null references matching.canary_alert,
+  organisation text not null,
+  at           timestamptz not null,
+  by           uuid not null,
+  primary key (alert, organisation)
+);

@@ -3,7 +3,10 @@ package org.filet.keyholders;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,6 +26,7 @@ import org.filet.linkage.oprf.KeyHolder;
 import org.filet.linkage.oprf.NoQuorum;
 import org.filet.linkage.oprf.OprfClient;
 import org.filet.linkage.oprf.PublicKeys;
+import org.filet.linkage.oprf.RequestHeader;
 import org.filet.testing.Postgres;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -109,12 +113,46 @@ class FarHolderTest {
     @Test
     void a_replayed_request_is_refused_also_after_a_restart() throws Exception {
         var request = captured();
-        var first = local(1).evaluate(request);
+        var signed = new Signature(new Secret(SHARED)).ofRequest(1, Wire.write(ASKING), request);
+        var first = send(Wire.write(ASKING), signed, request).body();
+        var far = send(Wire.write(ASKING), signed, request).body();
         var again = local(1).evaluate(request);
 
         assertThat(first[1]).isEqualTo((byte) 'A');
+        assertThat(far[1]).isEqualTo((byte) 'R');
+        assertThat(far[far.length - 1]).isEqualTo((byte) 4);
         assertThat(again[1]).isEqualTo((byte) 'R');
         assertThat(again[again.length - 1]).isEqualTo((byte) 4);
+    }
+
+    @Test
+    void a_request_longer_than_any_is_not_read_to_its_end() throws Exception {
+        var longer = new byte[RequestHeader.LONGEST + 1];
+
+        assertThat(send(Wire.write(ASKING), "signed", longer).statusCode()).isEqualTo(413);
+        assertThat(send(Wire.write(ASKING), "", longer).statusCode()).isEqualTo(403);
+        assertThat(send("", "signed", longer).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void an_answer_longer_than_any_is_not_read_to_its_end() throws Exception {
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            try (var body = exchange.getResponseBody()) {
+                body.write(new byte[KeyHolder.LONGEST_ANSWER + 1]);
+            }
+        });
+        server.start();
+        try {
+            var there = URI.create("http://localhost:" + server.getAddress().getPort());
+            var desk = new RemoteDesk(1, there, new Signature(new Secret(SHARED)), PATIENCE, http);
+            assertThatThrownBy(() -> desk.answer(ASKING, new byte[] {1}))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageNotContaining("answered 200");
+        } finally {
+            server.stop(0);
+        }
     }
 
     @Test

@@ -101,6 +101,23 @@ class CanariesTest {
     }
 
     @Test
+    void one_officers_having_seen_it_does_not_silence_the_others() {
+        var alert = touched("L-000D");
+        canaries.seen(officer("CR-07"), RequestKey.fresh(), alert);
+
+        assertThat(seen(officer("CR-07"), alert)).isTrue();
+        assertThat(seen(officer("CR-13"), alert)).isFalse();
+        canaries.seen(officer("CR-13"), RequestKey.fresh(), alert);
+        assertThat(seen(officer("CR-13"), alert)).isTrue();
+    }
+
+    private boolean seen(Actor officer, UUID alert) {
+        return canaries.of(officer).stream()
+                .filter(line -> line.alert().id().equals(alert))
+                .allMatch(line -> line.alert().seen());
+    }
+
+    @Test
     void no_list_of_any_organisation_shows_a_decoy() {
         touched("L-000B");
         assertThat(stage.everyone("CR-06"))

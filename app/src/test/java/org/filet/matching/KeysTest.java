@@ -80,6 +80,7 @@ class KeysTest {
                 Files.move(away(holder), keys.resolve("holder-" + holder));
             }
         }
+        clock.advance(Duration.ofMinutes(5));
         pairs.settle();
     }
 
@@ -141,6 +142,30 @@ class KeysTest {
         assertThat(matching.ask(pairs.asker(), RequestKey.fresh(), after)).hasSize(1);
         assertThat(trail("EpochBegan")).isPositive();
         assertThat(trail("EpochDestroyed")).isPositive();
+    }
+
+    @Test
+    void a_destruction_that_was_broken_off_is_finished() throws IOException {
+        pairs.settle();
+        int before = jdbc.sql("select max(number) from keyholders.epoch")
+                .query(Integer.class)
+                .single();
+        keys("rotate");
+        pairs.settle();
+        var share = keys.resolve("holder-2/epoch-" + before + ".share");
+        var bytes = Files.readAllBytes(share);
+        assertThat(keys("destroy " + before)).contains("is destroyed");
+        // As a crash between the row and the files leaves it.
+        Files.write(share, bytes);
+
+        assertThat(keys("destroy " + before)).contains("is destroyed");
+        assertThat(share).doesNotExist();
+        assertThat(keys("destroy " + before)).contains("does not exist");
+    }
+
+    @Test
+    void an_epoch_that_is_no_number_is_wrong_use() {
+        assertThat(keys("destroy 99999999999")).contains("./filet keys create");
     }
 
     @Test

@@ -5,6 +5,9 @@ import java.io.IOException;
 /** One of the three who hold a share of the key, as a client sees it: near or far. Safe for use by several threads. */
 public interface KeyHolder {
 
+    /** How many bytes an answer has at most: what is longer need not be read. */
+    int LONGEST_ANSWER = Answer.HEADER + Short.BYTES + RequestHeader.MOST * Point.LENGTH + 2 * Scalar.LENGTH;
+
     /** Its number, 1 to 3, as in the {@link PublicKeys}. */
     int number();
 

@@ -37,7 +37,7 @@ public final class OprfClient implements Prf {
             Duration patience,
             Consumer<Fault> faults) {
         this.keys = keys;
-        this.unblinding = new FixedBase(keys.whole());
+        this.unblinding = keys.unblinding();
         this.quorum = new Quorum(keys, List.copyOf(holders), patience, faults);
         this.clock = clock;
     }

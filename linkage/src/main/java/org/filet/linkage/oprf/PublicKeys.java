@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The public side of a split key: its epoch, the element of the whole key and those of the three shares, against which
@@ -27,6 +28,7 @@ public final class PublicKeys {
     private final int epoch;
     private final Point whole;
     private final List<Point> shares;
+    private volatile @Nullable FixedBase unblinding;
 
     PublicKeys(int epoch, Point whole, List<Point> shares) {
         this.epoch = epoch;
@@ -79,6 +81,16 @@ public final class PublicKeys {
 
     Point ofHolder(int number) {
         return shares.get(number - 1);
+    }
+
+    /** The table of the whole key's element: made at the first use and kept, for it costs more than many a batch. */
+    FixedBase unblinding() {
+        FixedBase table = unblinding;
+        if (table == null) {
+            table = new FixedBase(whole);
+            unblinding = table;
+        }
+        return table;
     }
 
     private void requireOneKey() {

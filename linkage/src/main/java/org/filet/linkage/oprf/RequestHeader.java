@@ -19,6 +19,10 @@ public record RequestHeader(int epoch, Instant expires, RequestId id, int size) 
     public static final int MOST = 1024;
 
     static final int LENGTH = 30;
+
+    /** How many bytes a request has at most: what is longer need not be read. */
+    public static final int LONGEST = LENGTH + MOST * Point.LENGTH;
+
     private static final long LATEST = 1L << 40;
 
     /**

@@ -1,0 +1,4 @@
+@NullMarked
+package org.filet.kernel;
+
+import org.jspecify.annotations.NullMarked;
