@@ -49,6 +49,7 @@ record DemoFolder(Path path) {
             LocalPostgres.erase(postgres());
             try {
                 eraseKeys();
+                FileSystemUtils.deleteRecursively(seals());
                 FileSystemUtils.deleteRecursively(journal());
                 Files.deleteIfExists(journalKey());
                 Files.deleteIfExists(log());
@@ -80,6 +81,11 @@ record DemoFolder(Path path) {
     /** Public keys, and the shares of the three holders: made by the first start, never part of a copy. */
     Path keys() {
         return path.resolve("keys");
+    }
+
+    /** The organisations' keys, which seal who youths are: beside the database, in no copy of it. */
+    Path seals() {
+        return path.resolve("seals");
     }
 
     /** The journal that nobody can change unseen; its key lies beside it, not in it. */
