@@ -43,7 +43,7 @@ class Incidents {
         var place = cell.table() + "." + cell.column();
         LOG.error("A sealed text in {} is not what was sealed there: moved, altered or damaged. See the trail", place);
         var basis = new Basis("SEAL", place);
-        apart.executeWithoutResult(status -> events.publishEvent(new SealEvent.SealBroken(
-                subject, Actor.clock(organisation, NOWHERE), clock.instant(), basis)));
+        apart.executeWithoutResult(status -> events.publishEvent(
+                new SealEvent.SealBroken(subject, Actor.clock(organisation, NOWHERE), clock.instant(), basis)));
     }
 }

@@ -66,7 +66,8 @@ record KeyringFolder(Path path) {
         }
     }
 
-    private static void write(Path file, KeysetHandle keyset, Configuration configuration) throws IOException, GeneralSecurityException {
+    private static void write(Path file, KeysetHandle keyset, Configuration configuration)
+            throws IOException, GeneralSecurityException {
         var json = TinkJsonProtoKeysetFormat.serializeKeyset(keyset, configuration, InsecureSecretKeyAccess.get());
         var partial = file.resolveSibling(file.getFileName() + ".partial");
         Files.deleteIfExists(partial);
@@ -81,10 +82,10 @@ record KeyringFolder(Path path) {
         Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static Optional<KeysetHandle> keyset(Path file, Configuration configuration) throws IOException, GeneralSecurityException {
+    private static Optional<KeysetHandle> keyset(Path file, Configuration configuration)
+            throws IOException, GeneralSecurityException {
         try {
-            return Optional.of(
-                    TinkJsonProtoKeysetFormat.parseKeyset(
+            return Optional.of(TinkJsonProtoKeysetFormat.parseKeyset(
                     Files.readString(file), configuration, InsecureSecretKeyAccess.get()));
         } catch (NoSuchFileException away) {
             return Optional.empty();

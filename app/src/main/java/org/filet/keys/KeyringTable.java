@@ -28,24 +28,31 @@ class KeyringTable {
      * @param retiring number of the one before, which only unwraps; null where it is gone
      * @param index number of the key of the search indexes
      */
-    record Standing(OrganisationId organisation, int kek, @Nullable Integer retiring, int index) {}
+    record Standing(
+            OrganisationId organisation, int kek, @Nullable Integer retiring, int index) {}
 
-    /** Holds the row so that the key cannot be retired before the transaction ends. */
+    /** What is in use, and stays so until the transaction ends. In memory, not on the row: everybody passes here. */
     Optional<Standing> share(OrganisationId organisation) {
-        return find(organisation, " for share");
+        hold("select pg_advisory_xact_lock_shared(hashtextextended('keys.keyring in use ' || ?, 0))", organisation);
+        return find(organisation);
     }
 
-    /** Holds the row against whoever would wrap under the key meanwhile. */
+    /** What is in use, and nobody wraps under it until the transaction ends. */
     Optional<Standing> lock(OrganisationId organisation) {
-        return find(organisation, " for update");
+        hold("select pg_advisory_xact_lock(hashtextextended('keys.keyring in use ' || ?, 0))", organisation);
+        return find(organisation);
     }
 
     /** One at a time makes an organisation's first key, on every node. */
     void queue(OrganisationId organisation) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('keys.keyring ' || :organisation, 0))")
-                .param("organisation", organisation.code())
-                .query()
-                .singleRow();
+        hold("select pg_advisory_xact_lock(hashtextextended('keys.keyring first ' || ?, 0))", organisation);
+    }
+
+    Optional<Standing> find(OrganisationId organisation) {
+        return jdbc.sql("select * from keys.keyring where organisation = ?")
+                .param(organisation.code())
+                .query(KeyringTable::standing)
+                .optional();
     }
 
     void insert(Standing standing, Instant now) {
@@ -82,11 +89,8 @@ class KeyringTable {
                 .list();
     }
 
-    private Optional<Standing> find(OrganisationId organisation, String hold) {
-        return jdbc.sql("select * from keys.keyring where organisation = :organisation" + hold)
-                .param("organisation", organisation.code())
-                .query(KeyringTable::standing)
-                .optional();
+    private void hold(String lock, OrganisationId organisation) {
+        jdbc.sql(lock).param(organisation.code()).query().singleRow();
     }
 
     private static Standing standing(ResultSet row, int number) throws SQLException {

@@ -36,6 +36,12 @@ class Keyrings {
         return new Current(standing.kek(), holding(organisation, standing.kek()));
     }
 
+    /** The ring, for what needs no key that wraps; made where the organisation never had one. */
+    Ring ring(OrganisationId organisation) {
+        var standing = table.find(organisation).orElseGet(() -> first(organisation));
+        return holding(organisation, standing.kek());
+    }
+
     /** The ring that holds the key of this number. Read again where another process has changed the file. */
     Ring holding(OrganisationId organisation, int kek) {
         var known = rings.get(organisation);
@@ -67,9 +73,7 @@ class Keyrings {
             throw other(standing.organisation());
         }
         var retiring = standing.retiring();
-        if (retiring != null
-                && !ring.holds(retiring)
-                && dataKeys.under(standing.organisation(), retiring) > 0) {
+        if (retiring != null && !ring.holds(retiring) && dataKeys.under(standing.organisation(), retiring) > 0) {
             throw other(standing.organisation());
         }
         for (var one : dataKeys.some(standing.organisation(), standing.kek(), 1)) {
@@ -83,7 +87,7 @@ class Keyrings {
 
     private Standing first(OrganisationId organisation) {
         table.queue(organisation);
-        return table.share(organisation).orElseGet(() -> make(organisation));
+        return table.find(organisation).orElseGet(() -> make(organisation));
     }
 
     /** A file without a row is one whose transaction was undone, or another database's: taken as it is. */

@@ -1,10 +1,10 @@
 package org.filet.keys;
 
 import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.Configuration;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.TinkProtoKeysetFormat;
-import com.google.crypto.tink.Configuration;
 import com.google.crypto.tink.aead.AeadConfig2026;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.prf.PredefinedPrfParameters;
@@ -69,9 +69,11 @@ final class Ring {
 
     /** This ring with one more key, the newest. */
     Ring turned() throws GeneralSecurityException {
+        var fresh = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, AEAD)
+                .getPrimary();
         var more = KeysetHandle.newBuilder(wrapping)
-                .addEntry(KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
-                        .withRandomId()
+                .addEntry(KeysetHandle.importKey(fresh.getKey())
+                        .withFixedId(fresh.getId())
                         .makePrimary())
                 .build();
         return new Ring(more, indexing);

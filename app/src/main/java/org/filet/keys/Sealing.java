@@ -1,7 +1,7 @@
 package org.filet.keys;
 
-import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
@@ -16,7 +16,6 @@ import java.util.UUID;
 import org.filet.kernel.Actor;
 import org.filet.kernel.Basis;
 import org.filet.kernel.OrganisationId;
-import org.filet.kernel.Refused;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -69,7 +68,7 @@ public class Sealing {
 
     /** The values of this organisation's search indexes. */
     public BlindIndex index(OrganisationId organisation) {
-        return new BlindIndex(organisation, keyrings.current(organisation).ring());
+        return new BlindIndex(organisation, keyrings.ring(organisation));
     }
 
     /**

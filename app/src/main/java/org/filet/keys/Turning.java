@@ -97,10 +97,7 @@ class Turning {
             keyrings.write(organisation, turned);
             table.turn(organisation, turned.newest(), clock.instant());
             events.publishEvent(new SealEvent.RingTurned(
-                    SealEvent.number(organisation),
-                    clock(organisation),
-                    clock.instant(),
-                    numbered(turned.newest())));
+                    SealEvent.number(organisation), clock(organisation), clock.instant(), numbered(turned.newest())));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -153,8 +150,8 @@ class Turning {
     }
 
     private Standing standing(OrganisationId organisation) {
-        return Objects.requireNonNull(transaction.execute(
-                status -> table.lock(organisation).orElseThrow(() -> unknown(organisation))));
+        return Objects.requireNonNull(
+                transaction.execute(status -> table.lock(organisation).orElseThrow(() -> unknown(organisation))));
     }
 
     private static Actor clock(OrganisationId organisation) {
@@ -166,7 +163,6 @@ class Turning {
     }
 
     private static KeyringRefused unknown(OrganisationId organisation) {
-        return new KeyringRefused(
-                organisation + " n’a pas encore de clé.", organisation + " has no key yet.");
+        return new KeyringRefused(organisation + " n’a pas encore de clé.", organisation + " has no key yet.");
     }
 }

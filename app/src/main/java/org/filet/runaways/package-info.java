@@ -5,7 +5,7 @@
  * Publishes {@link org.filet.runaways.RunawayEvent}. Listens to nothing. Other modules add their part of an episode's
  * page and timeline through {@link org.filet.runaways.EpisodeSections} and {@link org.filet.runaways.TimelineSource}.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "web", "network", "agreements", "youths"})
+@ApplicationModule(allowedDependencies = {"kernel", "web", "network", "agreements", "keys", "youths"})
 @NullMarked
 package org.filet.runaways;
 

@@ -60,7 +60,9 @@ class ImportPaceTest {
         for (int i = 0; i < ROWS; i++) {
             file.append("r-").append(i).append(',');
             file.append(GIVEN.get(random.nextInt(GIVEN.size()))).append(' ').append(Integer.toString(i, 36));
-            file.append(',').append(SURNAMES.get(random.nextInt(SURNAMES.size()))).append(',');
+            file.append(',')
+                    .append(SURNAMES.get(random.nextInt(SURNAMES.size())))
+                    .append(',');
             file.append(LocalDate.of(2009, 1, 1).plusDays(random.nextInt(2000))).append(",F\n");
         }
         return file.toString();
