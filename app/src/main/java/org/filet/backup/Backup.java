@@ -13,13 +13,17 @@ import java.security.DigestOutputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Copies a database that may be in use: all tables as they stood at one instant. The file appears under its name when
- * it is whole and on the disk, readable by its owner only. No key is in it: keys are no rows.
+ * Copies a database that may be in use: all tables as they stood at one instant. The two files appear under their names
+ * when they are whole and on the disk, readable by their owner only. The youths' keys are in the second, wrapped, so that
+ * it can be kept for a shorter time: what is destroyed in them stays destroyed in older copies of the rest. The keys that
+ * wrap them, and those of the tokens, are no rows and in neither.
  */
 public final class Backup {
 
@@ -34,21 +38,17 @@ public final class Backup {
     }
 
     /**
-     * Writes the copy.
+     * Writes the copy, the keys beside it: {@code copy.zip} and {@code copy.keys.zip}.
      *
-     * @throws BackupRefused where the file exists, cannot be written, or Filet never was in this database
+     * @throws BackupRefused where a file exists, cannot be written, or Filet never was in this database
      */
     public static Summary write(Connection connection, Path file) {
         var target = file.toAbsolutePath().normalize();
-        if (Files.exists(target)) {
-            throw new BackupRefused(
-                    "Le fichier " + target + " existe déjà : il n’est pas remplacé.",
-                    "The file " + target + " already exists: it is not replaced.");
-        }
-        var partial = target.resolveSibling(
-                "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".partial");
+        var keys = keysBeside(target);
+        refuseExisting(target);
+        refuseExisting(keys);
         try {
-            return new Backup(connection).write(partial, target);
+            return new Backup(connection).write(Map.of(false, target, true, keys));
         } catch (IOException e) {
             throw new BackupRefused(
                     "La copie ne peut pas être écrite dans " + target.getParent() + " : dossier absent, droits, disque"
@@ -58,34 +58,65 @@ public final class Backup {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         } finally {
-            discard(partial);
+            discard(partial(target));
+            discard(partial(keys));
         }
     }
 
-    private Summary write(Path partial, Path target) throws IOException, SQLException {
+    /** The file of the keys that goes with this file. */
+    public static Path keysBeside(Path file) {
+        return file.resolveSibling(file.getFileName().toString().replaceFirst("(\\.zip)?$", ".keys$1"));
+    }
+
+    private static void refuseExisting(Path target) {
+        if (Files.exists(target)) {
+            throw new BackupRefused(
+                    "Le fichier " + target + " existe déjà : il n’est pas remplacé.",
+                    "The file " + target + " already exists: it is not replaced.");
+        }
+    }
+
+    private static Path partial(Path target) {
+        return target.resolveSibling(
+                "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".partial");
+    }
+
+    /** Both files as of one instant. */
+    private Summary write(Map<Boolean, Path> targets) throws IOException, SQLException {
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         connection.setReadOnly(true);
         connection.setAutoCommit(false);
-        try (var channel = FileChannel.open(
-                partial, NEW, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
-            var zip = new ZipOutputStream(Channels.newOutputStream(channel));
-            var manifest = parts(zip);
-            zip.putNextEntry(new ZipEntry(Manifest.ENTRY));
-            manifest.write(zip);
-            zip.closeEntry();
-            zip.finish();
-            channel.force(true);
-            Files.move(partial, target);
+        try {
+            var copied = new ArrayList<Part>();
+            for (var target : targets.entrySet()) {
+                copied.addAll(write(target.getKey(), partial(target.getValue())));
+            }
+            for (var target : targets.values()) {
+                Files.move(partial(target), target);
+            }
             return new Summary(
-                    manifest.parts().size(),
-                    manifest.parts().stream().mapToLong(Part::rows).sum());
+                    copied.size(), copied.stream().mapToLong(Part::rows).sum());
         } finally {
             connection.rollback();
             connection.setAutoCommit(true);
         }
     }
 
-    private Manifest parts(ZipOutputStream zip) throws IOException, SQLException {
+    private List<Part> write(boolean ofKeys, Path partial) throws IOException, SQLException {
+        try (var channel = FileChannel.open(
+                partial, NEW, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
+            var zip = new ZipOutputStream(Channels.newOutputStream(channel));
+            var manifest = parts(zip, ofKeys);
+            zip.putNextEntry(new ZipEntry(Manifest.ENTRY));
+            manifest.write(zip);
+            zip.closeEntry();
+            zip.finish();
+            channel.force(true);
+            return manifest.parts();
+        }
+    }
+
+    private Manifest parts(ZipOutputStream zip, boolean ofKeys) throws IOException, SQLException {
         catalogue.settle();
         var histories = catalogue.histories();
         var kind = histories.containsKey("web") ? catalogue.list("select kind from web.installation") : null;
@@ -94,7 +125,12 @@ public final class Backup {
                     "Cette base de données ne contient pas de Filet à copier.",
                     "This database holds no Filet to copy.");
         }
-        var tables = catalogue.tables(histories.keySet());
+        if (ofKeys) {
+            histories.keySet().retainAll(Set.of("keys"));
+        }
+        var tables = catalogue.tables(histories.keySet()).stream()
+                .filter(table -> table.startsWith("keys.") == ofKeys)
+                .toList();
         var parts = new ArrayList<Part>();
         for (String table : tables) {
             parts.add(part(table, zip));

@@ -23,6 +23,18 @@ record Manifest(
     static final String ENTRY = "filet-backup.properties";
     private static final String FORMAT = "1";
 
+    /** Whether the keys are in another file than this one. */
+    boolean keysApart() {
+        return histories.containsKey("keys") && parts.stream().noneMatch(Part::ofKeys);
+    }
+
+    Part part(String table) {
+        return parts.stream()
+                .filter(part -> part.table().equals(table))
+                .findFirst()
+                .orElseThrow();
+    }
+
     void write(OutputStream out) throws IOException {
         var lines = new Properties();
         lines.setProperty("format", FORMAT);

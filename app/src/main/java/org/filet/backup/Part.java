@@ -6,6 +6,11 @@ import java.util.stream.Collectors;
 /** One table's rows in the file. {@code table} is {@code schema.table}. */
 record Part(String table, List<String> columns, long rows, String sha256) {
 
+    /** Keys stand in a file of their own: it must not live as long as the rest. */
+    boolean ofKeys() {
+        return table.startsWith("keys.");
+    }
+
     String entry() {
         return table + ".copy";
     }

@@ -1,67 +1,65 @@
 package org.filet.backup;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.zip.ZipFile;
 import org.filet.kernel.Secret;
-import org.jspecify.annotations.Nullable;
 
-/** A copy that was read to its end and is what it says, ready to be put into an empty database. */
+/**
+ * A copy that was read to its end and is what it says, ready to be put into an empty database: the file of the rest, and
+ * the file of the keys, which may be a younger one.
+ */
 public final class Restore {
 
-    private final Path file;
-    private final Manifest manifest;
+    private final Archive rest;
+    private final List<Archive> archives;
 
-    private Restore(Path file, Manifest manifest) {
-        this.file = file;
-        this.manifest = manifest;
+    private Restore(Archive rest, List<Archive> archives) {
+        this.rest = rest;
+        this.archives = archives;
     }
 
-    /** Reads the whole file. @throws BackupRefused where it is none, is damaged, was altered, or is from a newer Filet */
-    public static Restore open(Path file) {
-        if (!Files.isReadable(file)) {
+    /**
+     * Reads the whole files: that of the rest first, then that of the keys; a copy from before there were keys has none.
+     *
+     * @throws BackupRefused where one is none, is damaged, was altered, is from a newer Filet, or one is missing
+     */
+    public static Restore open(List<Path> files) {
+        var archives = files.stream().map(Archive::open).toList();
+        var rest = archives.stream().filter(archive -> !archive.ofKeys()).toList();
+        boolean keyed = archives.size() > rest.size();
+        if (rest.size() != 1
+                || archives.size() > 2
+                || keyed != rest.getFirst().manifest().keysApart()) {
             throw new BackupRefused(
-                    "Le fichier " + file + " n’est pas lisible.", "The file " + file + " cannot be read.");
+                    "Une copie a deux fichiers : les données, et les clés (…keys.zip, le plus récent que vous ayez).",
+                    "A copy has two files: the data, and the keys (…keys.zip, the newest that you have).");
         }
-        try (var zip = new ZipFile(file.toFile())) {
-            var manifest = Manifest.read(stream(zip, Manifest.ENTRY));
-            var expected = manifest.parts().stream().map(Part::entry).collect(Collectors.toCollection(HashSet::new));
-            expected.add(Manifest.ENTRY);
-            if (!expected.equals(zip.stream().map(entry -> entry.getName()).collect(Collectors.toSet()))) {
-                throw damaged(null);
-            }
-            for (var part : manifest.parts()) {
-                var digest = Digests.sha256();
-                try (var in = new DigestInputStream(stream(zip, part.entry()), digest)) {
-                    in.transferTo(OutputStream.nullOutputStream());
-                }
-                if (!Digests.hex(digest).equals(part.sha256())) {
-                    throw damaged(null);
-                }
-            }
-            return new Restore(file, manifest);
-        } catch (IOException | IllegalArgumentException e) {
-            throw damaged(e);
+        if (archives.stream()
+                .anyMatch(one -> !one.manifest()
+                        .kind()
+                        .equals(archives.getFirst().manifest().kind()))) {
+            throw new BackupRefused(
+                    "Un fichier est celui d’une démonstration, l’autre celui du service.",
+                    "One file is a demo’s, the other one the service’s.");
         }
+        return new Restore(rest.getFirst(), archives);
     }
 
     /** What the copied database is for: {@code demo} or {@code serve}. */
     public String kind() {
-        return manifest.kind();
+        return rest.manifest().kind();
     }
 
     /**
@@ -76,7 +74,12 @@ public final class Restore {
                         "Cette base de données n’est pas vide : une copie ne se remet que dans une base vide.",
                         "This database is not empty: a copy is put back into an empty one only.");
             }
-            var schemas = new Schemas(url, user, password.value(), manifest.histories());
+            // The keys' own history counts where both files have one: they may be of different days.
+            var histories = new TreeMap<>(rest.manifest().histories());
+            archives.stream()
+                    .filter(Archive::ofKeys)
+                    .forEach(keys -> histories.putAll(keys.manifest().histories()));
+            var schemas = new Schemas(url, user, password.value(), histories);
             try {
                 schemas.make();
                 return fill(connection, schemas);
@@ -92,18 +95,18 @@ public final class Restore {
     private Summary fill(Connection connection, Schemas schemas) throws SQLException, IOException {
         var catalogue = new Catalogue(connection);
         connection.setAutoCommit(false);
-        try (var zip = new ZipFile(file.toFile())) {
+        try {
             catalogue.settle();
             schemas.mustBe(catalogue.histories());
-            var parts = manifest.parts().stream().collect(Collectors.toMap(Part::table, Function.identity()));
-            var tables = catalogue.inOrder(catalogue.tables(manifest.histories().keySet()));
-            if (!new TreeSet<>(tables).equals(new TreeSet<>(parts.keySet()))) {
-                throw damaged(null);
+            var tables = catalogue.inOrder(catalogue.tables(schemas.histories().keySet()));
+            var places = places();
+            if (!new TreeSet<>(tables).equals(new TreeSet<>(places.keySet()))) {
+                throw Archive.damaged(null);
             }
             clear(connection, tables);
             long rows = 0;
             for (String table : tables) {
-                rows += copy(catalogue, zip, Objects.requireNonNull(parts.get(table)));
+                rows += copy(catalogue, places, table);
             }
             count(catalogue);
             connection.commit();
@@ -112,6 +115,15 @@ public final class Restore {
             connection.rollback();
             connection.setAutoCommit(true);
         }
+    }
+
+    /** Which file holds each table. */
+    private Map<String, Archive> places() {
+        var places = new HashMap<String, Archive>();
+        for (var archive : archives) {
+            archive.manifest().parts().forEach(part -> places.put(part.table(), archive));
+        }
+        return places;
     }
 
     /** Parameters that a migration brings are those of the copy, as they were changed since. */
@@ -125,9 +137,13 @@ public final class Restore {
     }
 
     /** What arrived is read out again: the same bytes or nothing at all. */
-    private static long copy(Catalogue catalogue, ZipFile zip, Part part) throws SQLException, IOException {
+    private static long copy(Catalogue catalogue, Map<String, Archive> places, String table)
+            throws SQLException, IOException {
+        var archive = Objects.requireNonNull(places.get(table));
+        var part = archive.manifest().part(table);
         long rows;
-        try (var in = stream(zip, part.entry())) {
+        try (var zip = new ZipFile(archive.file().toFile());
+                var in = Archive.stream(zip, part.entry())) {
             rows = catalogue.copying().copyIn(part.copy("from stdin"), in);
         }
         var digest = Digests.sha256();
@@ -135,13 +151,13 @@ public final class Restore {
                 .copying()
                 .copyOut(part.copy("to stdout"), new DigestOutputStream(OutputStream.nullOutputStream(), digest));
         if (rows != part.rows() || !Digests.hex(digest).equals(part.sha256())) {
-            throw damaged(null);
+            throw Archive.damaged(null);
         }
         return rows;
     }
 
     private void count(Catalogue catalogue) throws SQLException {
-        for (var counter : manifest.sequences().entrySet()) {
+        for (var counter : rest.manifest().sequences().entrySet()) {
             if (counter.getValue() > 0) {
                 int dot = counter.getKey().lastIndexOf('.');
                 catalogue.list(
@@ -151,19 +167,5 @@ public final class Restore {
                         counter.getValue().toString());
             }
         }
-    }
-
-    private static InputStream stream(ZipFile zip, String name) throws IOException {
-        var entry = zip.getEntry(name);
-        if (entry == null) {
-            throw damaged(null);
-        }
-        return zip.getInputStream(entry);
-    }
-
-    private static BackupRefused damaged(@Nullable Throwable cause) {
-        String french = "Cette copie est abîmée ou a été modifiée : rien n’a été remis.";
-        String english = "This copy is damaged or was altered: nothing was put back.";
-        return cause == null ? new BackupRefused(french, english) : new BackupRefused(french, english, cause);
     }
 }

@@ -2,10 +2,11 @@ package org.filet.cli;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import org.filet.backup.Backup;
 import org.filet.backup.Restore;
 
-/** {@code ./filet backup FILE} and {@code ./filet restore FILE}. */
+/** {@code ./filet backup FILE} and {@code ./filet restore FILE KEYS}. */
 final class Copies {
 
     private Copies() {}
@@ -17,8 +18,13 @@ final class Copies {
             var copied = Backup.write(connection, file);
             System.out.println("Copié : " + copied.rows() + " lignes de " + copied.tables() + " tables, dans " + file);
             System.out.println("Copied: " + copied.rows() + " rows of " + copied.tables() + " tables, into " + file);
-            System.out.println("Les clés n’y sont pas : chaque détenteur garde sa part (docs/operations.md).");
-            System.out.println("The keys are not in it: each holder keeps its share (docs/operations.md).");
+            var keys = Backup.keysBeside(file);
+            System.out.println(
+                    "Les clés des jeunes sont à part, dans " + keys + " : gardez ce fichier 30 jours au plus.");
+            System.out.println("The youths’ keys are apart, in " + keys + ": keep this file 30 days at most.");
+            System.out.println(
+                    "Les clés des organisations et les parts des détenteurs n’y sont pas (docs/operations.md).");
+            System.out.println("The organisations’ keys and the holders’ shares are in neither (docs/operations.md).");
             return 0;
         } catch (SQLException e) {
             throw ServeGate.unreachable(e);
@@ -26,7 +32,7 @@ final class Copies {
     }
 
     static int restore(Words words) {
-        var copy = Restore.open(file(words));
+        var copy = Restore.open(files(words));
         String wanted = Target.external(words) ? "serve" : "demo";
         if (!copy.kind().equals(wanted)) {
             throw new StartRefused(
@@ -38,10 +44,19 @@ final class Copies {
             var put = copy.into(target.url(), target.user(), target.password());
             System.out.println("Remis : " + put.rows() + " lignes dans " + put.tables() + " tables.");
             System.out.println("Put back: " + put.rows() + " rows into " + put.tables() + " tables.");
-            System.out.println("Les clés n’en font pas partie : voir docs/operations.md.");
-            System.out.println("The keys are no part of it: see docs/operations.md.");
+            System.out.println(
+                    "Remettez aussi le dossier des clés des organisations : sans lui, Filet ne démarre pas.");
+            System.out.println("Put the folder of the organisations’ keys back too: without it Filet does not start.");
             return 0;
         }
+    }
+
+    private static List<Path> files(Words words) {
+        if (words.rest().isEmpty() || words.rest().size() > 2) {
+            throw StartRefused.wrongUse(
+                    "Le fichier des données, puis celui des clés.", "The file of the data, then that of the keys.");
+        }
+        return words.rest().stream().map(Path::of).toList();
     }
 
     private static Path file(Words words) {

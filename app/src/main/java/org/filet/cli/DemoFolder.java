@@ -44,8 +44,8 @@ record DemoFolder(Path path) {
         if (exists()) {
             LocalPostgres.erase(postgres());
             try {
-                Files.deleteIfExists(path.resolve(KEY_BEFORE_HOLDERS));
                 FileSystemUtils.deleteRecursively(keys());
+                FileSystemUtils.deleteRecursively(seals());
                 FileSystemUtils.deleteRecursively(journal());
                 Files.deleteIfExists(journalKey());
                 Files.deleteIfExists(log());
@@ -66,6 +66,11 @@ record DemoFolder(Path path) {
     /** Public keys, and the shares of the three holders: made by the first start, never part of a copy. */
     Path keys() {
         return path.resolve("keys");
+    }
+
+    /** The organisations' keys, which seal who youths are: beside the database, in no copy of it. */
+    Path seals() {
+        return path.resolve("seals");
     }
 
     /** The verifiable journal; its key lies beside it, not in it. */

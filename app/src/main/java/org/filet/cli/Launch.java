@@ -63,6 +63,7 @@ public final class Launch {
         settings.put("filet.postgres.dir", folder.postgres());
         settings.put("filet.keyholders.folder", folder.keys());
         settings.put("filet.keyholders.create", "true");
+        settings.put("filet.keys.folder", folder.seals());
         settings.put("filet.registers.journal", folder.journal());
         settings.put("filet.registers.key", folder.journalKey());
         settings.put("logging.file.name", folder.log());

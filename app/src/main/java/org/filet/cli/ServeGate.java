@@ -29,6 +29,10 @@ final class ServeGate {
         if (environment.getProperty(KEYS + "folder", "").isBlank()) {
             SecretRules.missing("FILET_KEYHOLDERS_FOLDER").ifPresent(problems::add);
         }
+        boolean holder = environment.getProperty(KEYS + "mode", "local").equalsIgnoreCase("holder");
+        if (!holder && environment.getProperty("filet.keys.folder", "").isBlank()) {
+            SecretRules.missing("FILET_KEYS_FOLDER").ifPresent(problems::add);
+        }
         if (!environment.getProperty(KEYS + "mode", "local").equalsIgnoreCase("local")) {
             for (String secret : environment.getProperty(KEYS + "secrets", "").split(",", -1)) {
                 SecretRules.problem("FILET_KEYHOLDERS_SECRETS", secret.strip(), LEAST_SECRET)

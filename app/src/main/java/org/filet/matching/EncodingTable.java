@@ -16,8 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 class EncodingTable {
 
-    /** Not {@code <>}, which no index serves: every pointer would be read to find the few that wait. */
-
     private final JdbcClient jdbc;
 
     EncodingTable(JdbcClient jdbc) {

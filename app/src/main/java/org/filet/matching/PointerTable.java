@@ -153,6 +153,13 @@ class PointerTable {
                 .list();
     }
 
+    List<Pointer> servingYouths(Collection<UUID> youths) {
+        return jdbc.sql("select * from matching.pointer where youth = any (?::uuid[]) and ended_at is null for update")
+                .param(youths.toArray(UUID[]::new))
+                .query(PointerTable::pointer)
+                .list();
+    }
+
     List<Pointer> expired(Instant now, int most) {
         return jdbc.sql("""
                 select * from matching.pointer where ended_at is null and expires_at <= :now

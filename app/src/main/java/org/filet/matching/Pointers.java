@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.filet.kernel.Basis;
 import org.filet.kernel.Facts;
 import org.filet.kernel.PositionId;
 import org.filet.kernel.Refused;
+import org.filet.keys.Companion;
 import org.filet.runaways.RunawayEvent.Happened;
 import org.filet.web.Live;
 import org.filet.web.Once;
@@ -35,7 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Registrations of one's own files: « we may be called about this youth ». */
 @Service
 @Transactional
-public class Pointers {
+public class Pointers implements Companion {
 
     /** The age from which consent is the youth's own; domain reference §2.6. */
     private static final int OWN_CONSENT = 14;
@@ -134,6 +136,18 @@ public class Pointers {
     void follow(Happened happened) {
         if (!happened.to().open()) {
             end(table.servingEpisode(happened.episode()), "EPISODE_ENDED", happened.by(), happened.basis());
+        }
+    }
+
+    /** A youth whose keys are destroyed is asked about no more: the tokens are made of who the youth is. */
+    @Override
+    public void forget(Collection<UUID> subjects) {
+        for (var pointer : table.servingYouths(subjects)) {
+            end(
+                    List.of(pointer),
+                    "DESTROYED",
+                    Actor.clock(pointer.organisation(), pointer.region()),
+                    Basis.of("CLOCK"));
         }
     }
 

@@ -11,6 +11,7 @@
             "kernel",
             "web",
             "network",
+            "keys",
             "agreements",
             "youths",
             "runaways",

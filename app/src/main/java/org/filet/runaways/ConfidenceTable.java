@@ -1,9 +1,12 @@
 package org.filet.runaways;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import org.filet.kernel.Actor;
 import org.filet.kernel.OrganisationId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,30 +22,70 @@ class ConfidenceTable {
         this.jdbc = jdbc;
     }
 
-    void insert(EpisodeId episode, Actor by, String words, Instant at) {
+    /**
+     * What was confided, sealed.
+     *
+     * @param row what it is bound to
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Line(UUID row, byte[] sealed, Instant at) {}
+
+    /** What an older version had left in words. */
+    record InWords(UUID row, UUID youth, OrganisationId listener, String words) {}
+
+    void insert(EpisodeId episode, Actor by, Line line) {
         jdbc.sql("""
-                insert into runaways.confidence (episode, organisation, position, at, words)
-                values (:episode, :organisation, :position, :at, :words)
+                insert into runaways.confidence (episode, organisation, position, at, row, sealed)
+                values (:episode, :organisation, :position, :at, :row, :sealed)
                 """)
                 .param("episode", episode.value())
                 .param("organisation", by.organisation().code())
                 .param("position", by.position().value())
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("words", words)
+                .param("at", line.at().atOffset(ZoneOffset.UTC))
+                .param("row", line.row())
+                .param("sealed", line.sealed())
                 .update();
     }
 
-    List<Confidences> heardBy(OrganisationId listener, EpisodeId episode) {
+    List<Line> heardBy(OrganisationId listener, EpisodeId episode) {
         return jdbc.sql("""
-                select organisation, words, at from runaways.confidence
+                select row, sealed, at from runaways.confidence
                  where episode = :episode and organisation = :organisation order by at
                 """)
                 .param("episode", episode.value())
                 .param("organisation", listener.code())
-                .query((row, number) -> new Confidences(
-                        new OrganisationId(row.getString("organisation")),
-                        row.getString("words"),
+                .query((row, number) -> new Line(
+                        row.getObject("row", UUID.class),
+                        row.getBytes("sealed"),
                         row.getObject("at", OffsetDateTime.class).toInstant()))
                 .list();
+    }
+
+    List<InWords> readable(int most) {
+        return jdbc.sql("""
+                select c.row, e.youth, c.organisation, c.words
+                  from runaways.confidence c join runaways.episode e on e.id = c.episode
+                 where c.words is not null order by c.id limit :most for update of c
+                """).param("most", most).query(ConfidenceTable::inWords).list();
+    }
+
+    void seal(UUID row, byte[] sealed) {
+        jdbc.sql("update runaways.confidence set words = null, sealed = :sealed where row = :row")
+                .param("sealed", sealed)
+                .param("row", row)
+                .update();
+    }
+
+    /** What stood in words leaves the disk. Not within a transaction. */
+    void wipe() {
+        jdbc.sql("vacuum full runaways.confidence").update();
+    }
+
+    private static InWords inWords(ResultSet row, int number) throws SQLException {
+        return new InWords(
+                row.getObject("row", UUID.class),
+                row.getObject("youth", UUID.class),
+                new OrganisationId(row.getString("organisation")),
+                row.getString("words"));
     }
 }

@@ -156,6 +156,13 @@ class EpisodeTable {
                 .list();
     }
 
+    boolean open(YouthId youth) {
+        return jdbc.sql("select exists (select 1 from runaways.episode where open and youth = ?)")
+                .param(youth.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Which of these are open. */
     List<Episode> openAmong(List<UUID> ids, int most) {
         return ids.isEmpty()

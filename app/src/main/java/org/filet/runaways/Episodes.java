@@ -36,7 +36,7 @@ public class Episodes {
     private final ClockTable clocks;
     private final JournalTable journal;
     private final Journal writer;
-    private final ConfidenceTable confidences;
+    private final Confided confidences;
     private final List<TimelineSource> sources;
     private final Youths youths;
     private final Access access;
@@ -48,7 +48,7 @@ public class Episodes {
             ClockTable clocks,
             JournalTable journal,
             Journal writer,
-            ConfidenceTable confidences,
+            Confided confidences,
             List<TimelineSource> sources,
             Youths youths,
             Access access,
@@ -149,7 +149,7 @@ public class Episodes {
     public List<Confidences> confidences(Actor actor, EpisodeId id) {
         var episode = find(id);
         var basis = access.require(actor, Action.HOLD_INTERVIEW, episode.holding());
-        var heard = confidences.heardBy(actor.organisation(), id);
+        var heard = confidences.heardBy(actor.organisation(), episode);
         if (!heard.isEmpty()) {
             var read = new ConfidencesRead(id, episode.holder(), actor, clock.instant(), basis);
             writer.write(read);

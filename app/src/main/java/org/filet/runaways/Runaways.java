@@ -36,7 +36,7 @@ public class Runaways {
     private final EpisodeChanges changes;
     private final EpisodeImports imports;
     private final ProtocolTable protocols;
-    private final ConfidenceTable confidences;
+    private final Confided confidences;
     private final Journal journal;
     private final Youths youths;
     private final Access access;
@@ -49,7 +49,7 @@ public class Runaways {
             EpisodeChanges changes,
             EpisodeImports imports,
             ProtocolTable protocols,
-            ConfidenceTable confidences,
+            Confided confidences,
             Journal journal,
             Youths youths,
             Access access,
@@ -137,7 +137,7 @@ public class Runaways {
         }
         Guard.length(words);
         var kept = new ConfidencesKept(id, episode.holder(), actor, clock.instant(), basis);
-        confidences.insert(id, actor, words, kept.at());
+        confidences.keep(episode, actor, words, kept.at());
         journal.write(kept);
         events.publishEvent(kept);
     }

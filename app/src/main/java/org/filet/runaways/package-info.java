@@ -13,6 +13,7 @@
             "agreements",
             "agreements :: law",
             "agreements :: emergencies",
+            "keys",
             "youths"
         })
 @NullMarked

@@ -60,6 +60,10 @@ public record Identity(
 
     /** « É. T. », as lists of one's own files show it. */
     public String initials() {
+        return initials(givenNames, surnames);
+    }
+
+    static String initials(String givenNames, String surnames) {
         return (initial(givenNames) + " " + initial(surnames)).strip();
     }
 

@@ -1,12 +1,14 @@
 package org.filet.youths;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.filet.kernel.OrganisationId;
@@ -15,11 +17,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** All the SQL of {@code youths.youth}. */
+/** All the SQL of {@code youths.youth}: it never sees a name. */
 @Component
 class YouthTable {
 
     private static final int BATCH = 500;
+    private static final String SEALED = "given_names, surnames, other_names, birth_date, gender, description, phone";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -30,26 +33,19 @@ class YouthTable {
     }
 
     /** Returns those whose code was taken: they are not in, and want another. */
-    List<Youth> insert(List<Youth> youths) {
-        var rows = batches.batchUpdate("""
-                insert into youths.youth (id, organisation, home_region, code, given_names, surnames, other_names,
-                                          birth_date, gender, description, phone)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict (organisation, code) do nothing
-                """, youths, BATCH, (statement, youth) -> {
-            var identity = youth.identity();
-            statement.setObject(1, youth.id().value());
-            statement.setString(2, youth.holder().code());
-            statement.setString(3, youth.homeRegion().code());
-            statement.setString(4, youth.code());
-            statement.setString(5, identity.givenNames());
-            statement.setString(6, identity.surnames());
-            statement.setString(7, identity.otherNames());
-            statement.setObject(8, identity.birthDate(), java.sql.Types.DATE);
-            statement.setString(9, identity.gender().name());
-            statement.setString(10, identity.description());
-            statement.setString(11, identity.phone());
-        });
+    List<SealedYouth> insert(List<SealedYouth> youths) {
+        var rows = batches.batchUpdate(
+                "insert into youths.youth (" + SEALED + ", organisation, home_region, code, id)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (organisation, code) do nothing",
+                youths,
+                BATCH,
+                (statement, youth) -> {
+                    int next = parts(statement, youth);
+                    statement.setString(next, youth.holder().code());
+                    statement.setString(next + 1, youth.homeRegion().code());
+                    statement.setString(next + 2, youth.code());
+                    statement.setObject(next + 3, youth.id().value());
+                });
         var inserted = Arrays.stream(rows).flatMapToInt(Arrays::stream).toArray();
         return IntStream.range(0, youths.size())
                 .filter(i -> inserted[i] == 0)
@@ -57,51 +53,83 @@ class YouthTable {
                 .toList();
     }
 
-    List<Youth> find(Collection<YouthId> ids) {
+    void seal(List<SealedYouth> youths) {
+        batches.batchUpdate(
+                "update youths.youth set (" + SEALED + ") = (?, ?, ?, ?, ?, ?, ?) where id = ?",
+                youths,
+                BATCH,
+                (statement, youth) ->
+                        statement.setObject(parts(statement, youth), youth.id().value()));
+    }
+
+    List<SealedYouth> find(Collection<YouthId> ids) {
         return jdbc.sql("select * from youths.youth where id = any (?::uuid[])")
                 .param(ids.stream().map(YouthId::value).toArray(UUID[]::new))
                 .query(YouthTable::youth)
                 .list();
     }
 
-    Optional<Youth> find(YouthId id) {
+    Optional<SealedYouth> find(YouthId id) {
         return jdbc.sql("select * from youths.youth where id = :id")
                 .param("id", id.value())
                 .query(YouthTable::youth)
                 .optional();
     }
 
-    /** Compares without accents or case; the text is taken literally, never as a pattern. */
-    List<Youth> search(OrganisationId organisation, String text, int most) {
+    Optional<SealedYouth> find(OrganisationId organisation, String code) {
+        return jdbc.sql("select * from youths.youth where organisation = :organisation and code = :code")
+                .param("organisation", organisation.code())
+                .param("code", code)
+                .query(YouthTable::youth)
+                .optional();
+    }
+
+    /** Files that may be meant: whose code begins so, or that have all these values in the index of names. */
+    List<SealedYouth> candidates(OrganisationId organisation, String code, Set<Short> values, int most) {
         return jdbc.sql("""
                 select * from youths.youth
-                 where organisation = :organisation
-                   and (starts_with(youths.plain(given_names || ' ' || surnames), youths.plain(:text))
-                     or starts_with(youths.plain(surnames || ' ' || given_names), youths.plain(:text))
-                     or starts_with(code, upper(:text)))
-                 order by surnames, given_names
-                 limit :most
+                 where id in (select id from youths.youth where organisation = ? and starts_with(code, ?)
+                              union
+                              select youth from youths.name_index where organisation = ? and value = any (?::smallint[])
+                               group by youth having count(*) = ?)
+                 order by code limit ?
                 """)
-                .param("organisation", organisation.code())
-                .param("text", text)
-                .param("most", most)
+                .params(organisation.code(), code, organisation.code())
+                .param(values.toArray(Short[]::new))
+                .param(values.size())
+                .param(most)
                 .query(YouthTable::youth)
                 .list();
     }
 
-    private static Youth youth(ResultSet row, int number) throws SQLException {
-        return new Youth(
+    /** Sealed files that are in no index of names: a copy was put back. After this one, in their order. */
+    List<SealedYouth> unindexed(UUID after, int most) {
+        return jdbc.sql("""
+                select * from youths.youth y
+                 where id > ? and given_names is not null
+                   and not exists (select 1 from youths.name_index i where i.youth = y.id)
+                 order by id limit ?
+                """).param(after).param(most).query(YouthTable::youth).list();
+    }
+
+    private static int parts(PreparedStatement statement, SealedYouth youth) throws SQLException {
+        int column = 1;
+        for (var part : Part.values()) {
+            statement.setBytes(column++, youth.parts().get(part));
+        }
+        return column;
+    }
+
+    private static SealedYouth youth(ResultSet row, int number) throws SQLException {
+        var parts = new EnumMap<Part, byte[]>(Part.class);
+        for (var part : Part.values()) {
+            parts.put(part, row.getBytes(part.column()));
+        }
+        return new SealedYouth(
                 new YouthId(row.getObject("id", UUID.class)),
                 new OrganisationId(row.getString("organisation")),
                 new RegionId(row.getString("home_region")),
                 row.getString("code"),
-                new Identity(
-                        row.getString("given_names"),
-                        row.getString("surnames"),
-                        row.getString("other_names"),
-                        row.getObject("birth_date", LocalDate.class),
-                        Gender.valueOf(row.getString("gender")),
-                        row.getString("description"),
-                        row.getString("phone")));
+                parts);
     }
 }

@@ -29,17 +29,27 @@ import org.springframework.transaction.annotation.Transactional;
 public class Youths {
 
     private static final String LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
-    private static final int SHORTEST_SEARCH = 2;
-    private static final int FOUND = 10;
+    /** For what is not shown any more. */
+    private static final String NOTHING = "—";
 
     private final SecureRandom random = new SecureRandom();
     private final YouthTable table;
+    private final Files files;
+    private final NameSearch names;
     private final Access access;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Youths(YouthTable table, Access access, ApplicationEventPublisher events, Clock clock) {
+    Youths(
+            YouthTable table,
+            Files files,
+            NameSearch names,
+            Access access,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.table = table;
+        this.files = files;
+        this.names = names;
         this.access = access;
         this.events = events;
         this.clock = clock;
@@ -49,7 +59,7 @@ public class Youths {
     public YouthId register(Actor actor, Identity identity, RegionId homeRegion) {
         var youth = opened(actor, identity, homeRegion);
         var basis = access.require(actor, Action.KEEP_FILE, ownHolding(actor, youth.id()));
-        enter(List.of(youth));
+        enter(actor, List.of(youth));
         events.publishEvent(new YouthRegistered(youth.id(), actor, clock.instant(), basis));
         return youth.id();
     }
@@ -60,7 +70,7 @@ public class Youths {
         var youths = identities.stream()
                 .map(identity -> opened(actor, identity, homeRegion))
                 .toList();
-        enter(youths);
+        enter(actor, youths);
         var now = clock.instant();
         events.publishEvent(new Facts(youths.stream()
                 .map(youth -> new YouthRegistered(youth.id(), actor, now, basis))
@@ -76,8 +86,9 @@ public class Youths {
     public Identity identity(Actor actor, YouthId id, Action action, Holding holding) {
         var youth = heldBy(id, holding);
         var basis = access.require(actor, action, holding);
+        var identity = files.open(List.of(youth)).identity(youth);
         events.publishEvent(new IdentityRead(id, action, actor, clock.instant(), basis));
-        return youth.identity();
+        return identity;
     }
 
     /**
@@ -88,12 +99,14 @@ public class Youths {
     public Map<YouthId, Identity> identities(Actor actor, Map<YouthId, Holding> holdings, Action action) {
         var read = new ArrayList<IdentityRead>();
         var identities = new HashMap<YouthId, Identity>();
-        for (var youth : table.find(holdings.keySet())) {
+        var found = table.find(holdings.keySet());
+        var open = files.open(found);
+        for (var youth : found) {
             var holding = Objects.requireNonNull(holdings.get(youth.id()));
             if (youth.holder().equals(holding.holder())) {
                 var basis = access.require(actor, action, holding);
                 read.add(new IdentityRead(youth.id(), action, actor, clock.instant(), basis));
-                identities.put(youth.id(), youth.identity());
+                identities.put(youth.id(), open.identity(youth));
             }
         }
         if (identities.size() < holdings.size()) {
@@ -112,7 +125,8 @@ public class Youths {
     /** A file of the actor's own organisation, without the name. */
     public YouthSummary summary(Actor actor, YouthId id, Action action, Holding holding) {
         access.require(actor, action, holding);
-        return summary(heldBy(id, holding));
+        var youth = heldBy(id, holding);
+        return summary(youth, files.open(List.of(youth)));
     }
 
     /**
@@ -122,10 +136,12 @@ public class Youths {
      */
     public Map<YouthId, YouthSummary> summaries(Actor actor, Map<YouthId, Holding> holdings, Action action) {
         holdings.values().forEach(holding -> access.require(actor, action, holding));
-        var summaries = table.find(holdings.keySet()).stream()
+        var found = table.find(holdings.keySet());
+        var open = files.open(found);
+        var summaries = found.stream()
                 .filter(youth -> youth.holder()
                         .equals(Objects.requireNonNull(holdings.get(youth.id())).holder()))
-                .collect(Collectors.toMap(Youth::id, this::summary));
+                .collect(Collectors.toMap(SealedYouth::id, youth -> summary(youth, open)));
         if (summaries.size() < holdings.size()) {
             throw new Refused(YouthRefusal.UNKNOWN);
         }
@@ -134,11 +150,9 @@ public class Youths {
 
     /** Files of the actor's own organisation whose name or code begins so; at most ten, each traced as read. */
     public List<Found> search(Actor actor, String text) {
-        if (text.strip().length() < SHORTEST_SEARCH) {
-            throw new Refused(YouthRefusal.SEARCH_TOO_SHORT);
-        }
-        var found = table.search(actor.organisation(), text.strip(), FOUND);
-        return found.stream().map(youth -> found(actor, youth)).toList();
+        return names.search(actor.organisation(), text).stream()
+                .map(youth -> found(actor, youth))
+                .toList();
     }
 
     /** One file of the actor's own organisation. The read is traced. */
@@ -149,32 +163,36 @@ public class Youths {
     /** A file found in one's own organisation. */
     public record Found(YouthSummary summary, Identity identity, RegionId homeRegion) {}
 
-    private Found found(Actor actor, Youth youth) {
+    private Found found(Actor actor, SealedYouth youth) {
         var holding = new Holding(youth.id().value(), youth.id().value(), youth.holder(), youth.homeRegion());
         Basis basis = access.require(actor, Action.KEEP_FILE, holding);
+        var open = files.open(List.of(youth));
+        var identity = open.identity(youth);
         events.publishEvent(new IdentityRead(youth.id(), Action.KEEP_FILE, actor, clock.instant(), basis));
-        return new Found(summary(youth), youth.identity(), youth.homeRegion());
+        return new Found(summary(youth, open), identity, youth.homeRegion());
     }
 
-    private YouthSummary summary(Youth youth) {
-        var identity = youth.identity();
-        return new YouthSummary(
-                youth.id(), youth.code(), identity.initials(), AgeBand.of(identity.birthDate(), today()));
+    /** A list stays a list: a file that does not open any more is shown by its code. */
+    private YouthSummary summary(SealedYouth youth, OpenFiles open) {
+        try {
+            var initials = Identity.initials(open.open(youth, Part.GIVEN_NAMES), open.open(youth, Part.SURNAMES));
+            return new YouthSummary(youth.id(), youth.code(), initials, AgeBand.of(open.born(youth), today()));
+        } catch (Refused unreadable) {
+            return new YouthSummary(youth.id(), youth.code(), NOTHING, AgeBand.UNKNOWN);
+        }
     }
 
-    private Youth heldBy(YouthId id, Holding holding) {
+    private SealedYouth heldBy(YouthId id, Holding holding) {
         return table.find(id)
                 .filter(youth -> youth.holder().equals(holding.holder()))
                 .orElseThrow(() -> new Refused(YouthRefusal.UNKNOWN));
     }
 
     /** A code that another file of the organisation bears is drawn again. */
-    private void enter(List<Youth> youths) {
-        var left = table.insert(youths);
+    private void enter(Actor actor, List<Youth> youths) {
+        var left = files.enter(actor.organisation(), youths);
         while (!left.isEmpty()) {
-            left = table.insert(left.stream()
-                    .map(youth -> new Youth(youth.id(), youth.holder(), youth.homeRegion(), code(), youth.identity()))
-                    .toList());
+            left = table.insert(left.stream().map(youth -> youth.with(code())).toList());
         }
     }
 

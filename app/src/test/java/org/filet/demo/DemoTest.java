@@ -9,7 +9,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.filet.kernel.Actor;
+import org.filet.kernel.OrganisationId;
+import org.filet.kernel.PersonId;
+import org.filet.kernel.PositionId;
+import org.filet.kernel.RegionId;
+import org.filet.kernel.Role;
 import org.filet.kernel.Sector;
 import org.filet.network.OnCall;
 import org.filet.network.Regions;
@@ -18,6 +24,8 @@ import org.filet.runaways.Episodes;
 import org.filet.testing.MovableClock;
 import org.filet.testing.Postgres;
 import org.filet.web.Seats;
+import org.filet.youths.YouthId;
+import org.filet.youths.Youths;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -50,6 +58,7 @@ class DemoTest {
     private final Regions regions;
     private final OnCall onCall;
     private final Episodes episodes;
+    private final Youths youths;
     private final JdbcClient jdbc;
     private final MovableClock clock;
     private final SyntheticNetwork network = new SyntheticNetwork(SyntheticNetwork.SEED, LocalDate.of(2026, 3, 1));
@@ -60,6 +69,7 @@ class DemoTest {
             Regions regions,
             OnCall onCall,
             Episodes episodes,
+            Youths youths,
             JdbcClient jdbc,
             MovableClock clock) {
         this.beginning = beginning;
@@ -67,6 +77,7 @@ class DemoTest {
         this.regions = regions;
         this.onCall = onCall;
         this.episodes = episodes;
+        this.youths = youths;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -151,15 +162,37 @@ class DemoTest {
 
     @Test
     void one_youth_is_known_in_three_places_without_an_open_episode() {
-        assertThat(jdbc.sql("""
-                        select organisation || ' ' || given_names || ' ' || surnames from youths.youth y
-                         where birth_date = date '2010-03-14'
-                           and not exists (select 1 from runaways.episode e where e.youth = y.id)
-                        """).query(String.class).list())
+        var without = jdbc.sql("""
+                        select y.id, y.organisation, y.home_region from youths.youth y
+                         where not exists (select 1 from runaways.episode e where e.youth = y.id)
+                        """)
+                .query((row, number) -> {
+                    var holder = new OrganisationId(row.getString("organisation"));
+                    var found = youths.own(keeper(holder, row.getString("home_region")), youth(row.getString("id")));
+                    return found.identity().birthDate() + " " + holder + " "
+                            + found.identity().fullName();
+                })
+                .list();
+        assertThat(without.stream().filter(line -> line.startsWith("2010-03-14 ")))
                 .containsExactlyInAnyOrder(
-                        "CR-06 Maëlle Tremblay-Nguyen",
-                        "COM-06 Maelle Nguyen Tremblay",
-                        "CR-07 Maëlle Tremblay Nguyen");
+                        "2010-03-14 CR-06 Maëlle Tremblay-Nguyen",
+                        "2010-03-14 COM-06 Maelle Nguyen Tremblay",
+                        "2010-03-14 CR-07 Maëlle Tremblay Nguyen");
+    }
+
+    /** Whoever may read any file of the organisation. */
+    private static Actor keeper(OrganisationId organisation, String region) {
+        return new Actor(
+                new PersonId(UUID.randomUUID()),
+                new PositionId(UUID.randomUUID()),
+                Role.UNIT_HEAD,
+                organisation,
+                Sector.INSTITUTIONAL,
+                new RegionId(region));
+    }
+
+    private static YouthId youth(String id) {
+        return new YouthId(UUID.fromString(id));
     }
 
     private Actor actor(Persona persona) {

@@ -97,6 +97,7 @@ class RunawaysTest {
     @Test
     void an_absence_cannot_begin_tomorrow_or_two_years_ago() {
         var who = new Report.Who.New(Stories.sixteen("Noé"));
+        long before = count("select count(*) from youths.youth");
         refused(
                 RunawayRefusal.LAST_SEEN_IN_FUTURE,
                 () -> runaways.report(
@@ -109,8 +110,7 @@ class RunawaysTest {
                         worker,
                         RequestKey.fresh(),
                         Stories.report(who, clock.instant().minus(Duration.ofDays(730)), true)));
-        assertThat(count("select count(*) from youths.youth where given_names = 'Noé'"))
-                .isZero();
+        assertThat(count("select count(*) from youths.youth")).isEqualTo(before);
     }
 
     @Test

@@ -34,10 +34,18 @@ public class Postgres {
         return folder("keys").resolve(url.substring(url.lastIndexOf('/') + 1));
     }
 
+    /** The organisations' keys of this database. */
+    public static Path seals(JdbcConnectionDetails database) {
+        var url = database.getJdbcUrl();
+        return folder("seals").resolve(url.substring(url.lastIndexOf('/') + 1));
+    }
+
     @Bean
     DynamicPropertyRegistrar keyFolder() {
-        return registry ->
-                registry.add("filet.keyholders.folder", () -> folder("keys").resolve(database));
+        return registry -> {
+            registry.add("filet.keyholders.folder", () -> folder("keys").resolve(database));
+            registry.add("filet.keys.folder", () -> folder("seals").resolve(database));
+        };
     }
 
     private static Path folder(String what) {

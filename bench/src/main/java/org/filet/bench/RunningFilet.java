@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.filet.FiletApplication;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -34,6 +35,7 @@ final class RunningFilet implements AutoCloseable {
                 "--filet.postgres.embedded=true",
                 "--filet.postgres.dir=" + folder.resolve("postgres"),
                 "--filet.keyholders.folder=" + folder.resolve("keys"),
+                "--filet.keys.folder=" + folder.resolve("seals"),
                 "--filet.keyholders.create=true",
                 "--logging.file.name=" + folder.resolve("filet.log")));
         all.addAll(List.of(settings));
@@ -51,6 +53,11 @@ final class RunningFilet implements AutoCloseable {
 
     JdbcClient jdbc() {
         return bean(JdbcClient.class);
+    }
+
+    /** What a start does before it serves: seals what was seeded readable. */
+    void seal() {
+        context.getBean("sealAtStart", SmartInitializingSingleton.class).afterSingletonsInstantiated();
     }
 
     @Override

@@ -26,6 +26,7 @@ final class Seed {
             statement.execute(script().replace(":from", String.valueOf(stored + 1))
                     .replace(":to", String.valueOf(size))
                     .replace(":each", String.valueOf(Encoder.TOKENS)));
+            filet.seal();
             statement.execute("vacuum analyze");
         }
         System.out.printf(

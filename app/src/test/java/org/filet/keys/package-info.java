@@ -1,0 +1,4 @@
+@NullMarked
+package org.filet.keys;
+
+import org.jspecify.annotations.NullMarked;
