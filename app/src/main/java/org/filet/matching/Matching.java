@@ -15,8 +15,8 @@ import org.filet.web.Once;
 import org.filet.web.RequestKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** « Déjà connu·e ailleurs ? »: what people ask and do. What they see is in {@link Matches}. */
@@ -71,18 +71,20 @@ public class Matching {
      * @throws Refused without the right, before the declaration, without a whole name and date of birth, or beyond the
      *     quotas of §8b
      */
-    @Transactional(propagation = Propagation.NEVER)
     public List<ContactPointer> ask(Actor actor, RequestKey key, EpisodeId id) {
         return ask(actor, key, id, false);
     }
 
     /** As {@link #ask}, where it is declared that name or date of birth are not whole: the answer is « to verify ». */
-    @Transactional(propagation = Propagation.NEVER)
     public List<ContactPointer> askWithLess(Actor actor, RequestKey key, EpisodeId id) {
         return ask(actor, key, id, true);
     }
 
     private List<ContactPointer> ask(Actor actor, RequestKey key, EpisodeId id, boolean partial) {
+        // Not by propagation NEVER: its empty transaction would keep a connection while the holders are waited for.
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("Key holders are not asked within a transaction");
+        }
         var fresh = transaction.execute(status -> opened(actor, key, id, partial));
         if (fresh != null) {
             waiting.first(fresh.question(), fresh.identity());
