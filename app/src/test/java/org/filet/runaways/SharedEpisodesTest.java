@@ -289,8 +289,12 @@ class SharedEpisodesTest {
     }
 
     private void step(AgreementStep step) {
+        step(first(), step);
+    }
+
+    private void step(Agreement agreement, AgreementStep step) {
         agreements.take(
-                stage.actor(Role.DIRECTOR, "CR-07"), RequestKey.fresh(), first().id(), step, new Words("Essai.", ""));
+                stage.actor(Role.DIRECTOR, "CR-07"), RequestKey.fresh(), agreement.id(), step, new Words("Essai.", ""));
     }
 
     private static void refused(String reason, ThrowingCallable verb) {
