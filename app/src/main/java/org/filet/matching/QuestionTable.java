@@ -113,7 +113,8 @@ class QuestionTable {
 
     /**
      * Questions that an import brought, once the import's pointer has its tokens. While pointers stand under an earlier
-     * epoch they wait: the present epoch's tokens would pass those by. Ranges, so that an index finds those few.
+     * epoch they wait: the present epoch's tokens would pass those by. Not {@code exists}: for a prepared
+     * statement PostgreSQL expects many of those, and reads every pointer to find that there are none.
      */
     List<Question> importedWhosePointerStands(int epoch, Instant now, int most) {
         return jdbc.sql("""
@@ -123,9 +124,12 @@ class QuestionTable {
                         or not exists (select from matching.pointer p where p.youth = q.youth and p.ended_at is null))
                    and not exists (select from matching.pointer p
                                     where p.youth = q.youth and p.ended_at is null and p.epoch <> :epoch)
-                   and not exists (select from matching.pointer p
-                                    where p.ended_at is null and p.expires_at > :now
-                                      and (p.epoch < 0 or p.epoch > 0 and p.epoch < :epoch or p.epoch > :epoch))
+                   and (select p.epoch from matching.pointer p
+                         where p.ended_at is null and p.expires_at > :now and p.epoch > :epoch
+                         order by p.epoch limit 1) is null
+                   and (select p.epoch from matching.pointer p
+                         where p.ended_at is null and p.expires_at > :now and p.epoch < :epoch and p.epoch <> 0
+                         order by p.epoch limit 1) is null
                  order by q.at, q.id limit :most for update of q skip locked
                 """)
                 .param("epoch", epoch)

@@ -51,8 +51,7 @@ final class BenchmarkImport {
         }
     }
 
-    private static void bring(RunningFilet filet, Path file, String organisation, String region)
-            throws IOException {
+    private static void bring(RunningFilet filet, Path file, String organisation, String region) throws IOException {
         var imports = filet.bean(Imports.class);
         var actor = Actor.clock(new OrganisationId(organisation), new RegionId(region));
         var sheet = Sheet.read(Files.readAllBytes(file));
