@@ -18,10 +18,16 @@ class WaitingTable {
 
     private static final String UNCLAIMED = " (q.claimed_until is null or q.claimed_until <= :now)";
 
-    /** While a rotation goes on. In two ranges, so that the index answers. */
+    /**
+     * While a rotation goes on. Not {@code exists}: for a prepared statement PostgreSQL expects many such pointers, and
+     * reads every one to find that there are none; the first in the order of the index is found at once.
+     */
     private static final String OTHER_EPOCHS = """
-             exists (select from matching.pointer p where p.ended_at is null and p.expires_at > :now
-                        and (p.epoch > :epoch or (p.epoch > 0 and p.epoch < :epoch)))
+             (coalesce(
+                (select p.epoch from matching.pointer p where p.ended_at is null and p.expires_at > :now
+                    and p.epoch > :epoch order by p.epoch limit 1),
+                (select p.epoch from matching.pointer p where p.ended_at is null and p.expires_at > :now
+                    and p.epoch > 0 and p.epoch < :epoch order by p.epoch limit 1)) is not null)
             """;
 
     private final JdbcClient jdbc;
