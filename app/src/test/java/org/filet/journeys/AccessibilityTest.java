@@ -16,8 +16,22 @@ class AccessibilityTest {
     private static final List<Integer> WIDTHS = List.of(320, 360, 768, 1440);
 
     /** Those that are looked at by people too. */
-    private static final List<String> PICTURED =
-            List.of("-", "-episodes", "-episodes-new", "-episodes-one", "-alerts-one", "-episodes-one-alerts-new");
+    private static final List<String> PICTURED = List.of(
+            "-",
+            "-episodes",
+            "-episodes-new",
+            "-episodes-one",
+            "-alerts-one",
+            "-episodes-one-alerts-new",
+            "-episodes-one-consents-region-06",
+            "-episodes-one-emergency-region-06-basis-LPJ-72-8",
+            "-episodes-one-statement",
+            "-agreements",
+            "-agreements-one-from-CR-07-to-COM-06-role-COMMUNITY_WORKER",
+            "-agreements-new",
+            "-law",
+            "-law-directives",
+            "-register");
 
     /** Where the focus is, and whether one can see it; the parts of a date mark themselves. */
     private static final String FOCUS = """
@@ -56,6 +70,11 @@ class AccessibilityTest {
                 episode + "/police-sheet",
                 episode + "/parents-note",
                 episode + "/alerts/new",
+                episode + "/consents",
+                episode + "/consents?region=06",
+                episode + "/emergency",
+                episode + "/emergency?region=06&basis=LPJ-72.8",
+                episode + "/statement",
                 "/alerts",
                 "/matches",
                 "/matches/pointers/new",
@@ -80,6 +99,23 @@ class AccessibilityTest {
             everyone(police, List.of(first(police, "/alerts", "#alerts-inbox a[href^='/alerts/']")));
             everyone(street, List.of("/matches", "/episodes/new"));
             everyone(stranger, List.of("/"));
+        }
+    }
+
+    @Test
+    void pages_of_agreements_the_law_and_the_register_exclude_nobody() {
+        try (var direction = Persona.atDesk(origin, "direction-outaouais");
+                var officer = Persona.atDesk(origin, "rprp-outaouais")) {
+            var agreement = first(direction, "/agreements", "main h2 a");
+            everyone(
+                    direction,
+                    List.of(
+                            "/agreements",
+                            agreement + "?from=CR-07&to=COM-06&role=COMMUNITY_WORKER",
+                            "/agreements/new",
+                            "/law/directives",
+                            "/register"));
+            everyone(officer, List.of("/law", "/emergencies"));
         }
     }
 

@@ -84,9 +84,9 @@ class ComparedTest {
         Instant now = clock.instant();
         jdbc.sql("""
                 insert into matching.pointer (id, organisation, region, youth, purpose, visibility, ground, contact,
-                                              registered_by, registered_at, expires_at)
+                                              registered_by, registered_at, expires_at, epoch)
                 select gen_random_uuid(), 'X', :region, gen_random_uuid(), 'SUPPORT', 'VISIBLE', 'LPJ_72_6',
-                       gen_random_uuid(), gen_random_uuid(), :now::timestamptz, :now::timestamptz + interval '1 day'
+                       gen_random_uuid(), gen_random_uuid(), :now::timestamptz, :now::timestamptz + interval '1 day', 0
                   from generate_series(1, :many)
                 """)
                 .param("region", region.code())

@@ -52,15 +52,18 @@ select gen_random_uuid(), decode(repeat('00', 32), 'hex'), s.last_seen + turn * 
 
 -- Pointers of the open ones, with tokens that meet nobody's.
 insert into matching.pointer (id, organisation, region, youth, episode, purpose, visibility, ground, contact,
-                              registered_by, registered_at, expires_at)
+                              registered_by, registered_at, expires_at, epoch)
 select gen_random_uuid(), organisation, region, youth, id, 'ACTIVE_RUNAWAY', 'VISIBLE', 'LPJ_72_6', desk, desk,
-       last_seen, now() + interval '300 days'
+       last_seen, now() + interval '300 days', 1
   from bench.seed where open;
-insert into matching.token (pointer, family, value)
-select p.number, (family % 50)::smallint, gen_random_uuid()
+insert into matching.token (pointer, family, value, epoch)
+select p.number, (family % 50)::smallint, gen_random_uuid(), 1
   from matching.pointer p join bench.seed s on s.id = p.episode, generate_series(1, :each) family;
-insert into matching.question (id, episode, organisation, position, at, contacts, basis, basis_reference)
-select gen_random_uuid(), id, organisation, desk, last_seen, 0, 'OWN', '' from bench.seed where n % 3 = 0;
+insert into matching.question (id, episode, organisation, position, at, contacts, basis, basis_reference, youth, person,
+                               role, sector, region, partial, imported, state)
+select gen_random_uuid(), id, organisation, desk, last_seen, 0, 'OWN', '', youth, gen_random_uuid(), 'YOUTH_WORKER',
+       'INSTITUTIONAL', region, false, false, 'SETTLED'
+  from bench.seed where n % 3 = 0;
 
 -- One past episode in fifty, one open one in five, was also known to the next organisation.
 insert into matching.match (id, episode, episode_holder, asker, asker_contact, asker_region, pointer, youth, holder,
