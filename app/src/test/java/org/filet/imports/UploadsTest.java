@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestConstructor;
 import org.springframework.test.context.TestConstructor.AutowireMode;
 
-@SpringBootTest(properties = "filet.clocks.ticking=false")
+@SpringBootTest(properties = {"filet.clocks.ticking=false", "spring.application.name=uploads"})
 @Import({Postgres.class, Stage.class})
 @TestConstructor(autowireMode = AutowireMode.ALL)
 class UploadsTest {
