@@ -144,7 +144,8 @@ class MessagesTest {
                 .collect(Collectors.joining("|"));
         var keys =
                 named(files(MAIN.resolve("java"), ".java"), "\"((?:" + modules + ")\\.[a-z][\\w-]*(?:\\.[\\w-]*)*)\"");
-        keys.removeAll(named(files(MAIN.resolve("resources/db/migration"), ".sql"), "create table ([a-z_]+\\.[a-z_]+)"));
+        keys.removeAll(
+                named(files(MAIN.resolve("resources/db/migration"), ".sql"), "create table ([a-z_]+\\.[a-z_]+)"));
         assertExist(keys);
     }
 

@@ -2,6 +2,7 @@ package org.filet.alerts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +11,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.filet.agreements.texts.Agreements;
+import org.filet.demo.SyntheticAgreement;
 import org.filet.kernel.Actor;
 import org.filet.kernel.Bilingual;
 import org.filet.kernel.OrganisationId;
@@ -44,13 +48,16 @@ class AlertsTogetherTest {
     private final Alerts alerts;
     private final Cards cards;
     private final Registry registry;
+    private final Agreements agreements;
     private final JdbcClient jdbc;
 
-    AlertsTogetherTest(Scene scene, Alerts alerts, Cards cards, Registry registry, JdbcClient jdbc) {
+    AlertsTogetherTest(
+            Scene scene, Alerts alerts, Cards cards, Registry registry, Agreements agreements, JdbcClient jdbc) {
         this.scene = scene;
         this.alerts = alerts;
         this.cards = cards;
         this.registry = registry;
+        this.agreements = agreements;
         this.jdbc = jdbc;
     }
 
@@ -84,15 +91,15 @@ class AlertsTogetherTest {
     }
 
     private AlertId sentToMany(RegionId region) {
-        registry.enter(
-                Actor.clock(new OrganisationId("FILET"), region),
-                new Registry.Network(
-                        IntStream.range(0, MANY)
-                                .mapToObj(i -> organisation(region, i))
-                                .toList(),
-                        List.of(),
-                        List.of(),
-                        List.of()));
+        var installer = Actor.clock(new OrganisationId("FILET"), region);
+        var many =
+                IntStream.range(0, MANY).mapToObj(i -> organisation(region, i)).toList();
+        registry.enter(installer, new Registry.Network(many, List.of(), List.of(), List.of()));
+        var parties = Stream.concat(
+                        Stream.of(scene.head().organisation()), many.stream().map(Organisation::id))
+                .toList();
+        var since = LocalDate.of(2026, 1, 1);
+        agreements.enterConcluded(installer, SyntheticAgreement.among(parties, since, since.plusYears(1)));
         return alerts.compose(
                 scene.head(), Scene.key(), scene.missing(), Scene.to(Set.of(region), Set.of(Sector.COMMUNITY)));
     }

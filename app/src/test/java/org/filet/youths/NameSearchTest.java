@@ -19,7 +19,7 @@ import org.springframework.test.context.TestConstructor;
 import org.springframework.test.context.TestConstructor.AutowireMode;
 
 /** The search over sealed names finds what the search over readable ones found: the old SQL stands here as the judge. */
-@SpringBootTest(properties = "filet.clocks.ticking=false")
+@SpringBootTest(properties = {"filet.clocks.ticking=false", "spring.application.name=names"})
 @Import({Postgres.class, Stage.class})
 @TestConstructor(autowireMode = AutowireMode.ALL)
 class NameSearchTest {
