@@ -27,7 +27,7 @@ insert into agreements.legal_basis
  'Communication needed to carry out functions, under the sections the jurist names.', '', false),
 ('LSJPA-125', 70, 'STATUTE', 'CA', '{A_2_1,R_22_1}',
  'Loi sur le système de justice pénale pour les adolescents, art. 125', 'Youth Criminal Justice Act, s. 125',
- 'Renseignements de justice pénale: la confidentialité est la règle; aux personnes qui surveillent l’adolescent·e, aux seules fins énumérées et pendant la période d’accès. Jamais dans le repérage.',
+ 'Renseignements de justice pénale : la confidentialité est la règle; aux personnes qui surveillent l’adolescent·e, aux seules fins énumérées et pendant la période d’accès. Jamais dans le repérage.',
  'Youth justice information: confidentiality is the rule; to those who supervise the young person, for the listed aims only, within the access period. Never in matching.', '', false),
 ('LPJ-72.8', 110, 'EMERGENCY', 'QC', '{R_22_1}',
  'Loi sur la protection de la jeunesse, art. 72.8', 'Youth Protection Act, s. 72.8',
@@ -54,7 +54,7 @@ insert into agreements.basis_condition (basis, number, text_fr, text_en)
 select basis.code, condition.number, condition.text_fr, condition.text_en from agreements.legal_basis basis, (values
   (1, 'J’ai un motif raisonnable de croire qu’un risque sérieux de mort ou de blessures graves menace une personne.',
       'I have reasonable grounds to believe that a serious risk of death or grave injury threatens a person.'),
-  (2, 'Il y a urgence: attendre un consentement ou une entente ferait courir ce risque.',
+  (2, 'Il y a urgence : attendre un consentement ou une entente ferait courir ce risque.',
       'It is urgent: waiting for consent or an agreement would let that risk happen.'),
   (3, 'La personne ou l’organisme à qui je communique est exposé au danger ou peut porter secours.',
       'Whoever I communicate to is exposed to the danger or able to help.'),
