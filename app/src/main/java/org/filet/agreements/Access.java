@@ -30,14 +30,14 @@ import org.springframework.stereotype.Service;
 public class Access {
 
     private final GrantTable grants;
-    private final ConflictTable conflicts;
+    private final Barred barred;
     private final Sharing sharing;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Access(GrantTable grants, ConflictTable conflicts, Sharing sharing, ApplicationEventPublisher events, Clock clock) {
+    Access(GrantTable grants, Barred barred, Sharing sharing, ApplicationEventPublisher events, Clock clock) {
         this.grants = grants;
-        this.conflicts = conflicts;
+        this.barred = barred;
         this.sharing = sharing;
         this.events = events;
         this.clock = clock;
@@ -45,7 +45,7 @@ public class Access {
 
     /** Whether the actor may do this, through which relation, or why not. Reads only; leaves no trace. */
     public Decision decide(Actor actor, Action action, Holding holding) {
-        if (conflicts.bars(holding.youth(), actor)) {
+        if (barred.bars(holding.youth(), actor)) {
             return new Stranger();
         }
         var standing = standing(actor, holding);
@@ -121,7 +121,7 @@ public class Access {
 
     /** Everything the actor may do with this record, asked once: what a page may offer. The verbs ask again. */
     public Set<Action> allowed(Actor actor, Holding holding) {
-        if (conflicts.bars(holding.youth(), actor)) {
+        if (barred.bars(holding.youth(), actor)) {
             return EnumSet.noneOf(Action.class);
         }
         var relations = new EnumMap<Relation, Basis>(given(actor, holding));

@@ -1,5 +1,6 @@
 package org.filet.agreements;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -7,16 +8,15 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 final class Bound implements TransactionSynchronization {
 
     private final Object key;
-    private final Object value;
+    private @Nullable Object held;
 
-    private Bound(Object key, Object value) {
+    private Bound(Object key) {
         this.key = key;
-        this.value = value;
     }
 
     static void toTransaction(Object key, Object value) {
         TransactionSynchronizationManager.bindResource(key, value);
-        TransactionSynchronizationManager.registerSynchronization(new Bound(key, value));
+        TransactionSynchronizationManager.registerSynchronization(new Bound(key));
     }
 
     /** The next question of this transaction finds nothing bound. */
@@ -26,13 +26,13 @@ final class Bound implements TransactionSynchronization {
 
     @Override
     public void suspend() {
-        TransactionSynchronizationManager.unbindResourceIfPossible(key);
+        held = TransactionSynchronizationManager.unbindResourceIfPossible(key);
     }
 
     @Override
     public void resume() {
-        if (!TransactionSynchronizationManager.hasResource(key)) {
-            TransactionSynchronizationManager.bindResource(key, value);
+        if (held != null) {
+            TransactionSynchronizationManager.bindResource(key, held);
         }
     }
 

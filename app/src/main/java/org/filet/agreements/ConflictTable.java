@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.filet.kernel.Actor;
 import org.filet.kernel.OrganisationId;
 import org.filet.kernel.PersonId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,19 +24,16 @@ class ConflictTable {
         this.jdbc = jdbc;
     }
 
-    /** Whether this person or this organisation must not see the youth's records. */
-    boolean bars(@Nullable UUID youth, Actor actor) {
-        return youth != null
-                && jdbc.sql("""
-                        select exists (select from agreements.conflict
-                         where youth = :youth and ended_at is null
-                           and (person = :person or organisation = :organisation))
-                        """)
-                        .param("youth", youth)
-                        .param("person", actor.person().value())
-                        .param("organisation", actor.organisation().code())
-                        .query(Boolean.class)
-                        .single();
+    /** The youths whose records this person or this organisation must not see: few, or none. */
+    Set<UUID> barredTo(Actor actor) {
+        return jdbc.sql("""
+                select youth from agreements.conflict
+                 where ended_at is null and (person = :person or organisation = :organisation)
+                """)
+                .param("person", actor.person().value())
+                .param("organisation", actor.organisation().code())
+                .query(UUID.class)
+                .set();
     }
 
     void insert(Conflict conflict, Holding holding, Actor by) {

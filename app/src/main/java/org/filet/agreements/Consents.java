@@ -32,6 +32,7 @@ public class Consents {
 
     private final ConsentTable table;
     private final ConflictTable conflicts;
+    private final Barred barred;
     private final Access access;
     private final Organisations organisations;
     private final Once once;
@@ -41,6 +42,7 @@ public class Consents {
     Consents(
             ConsentTable table,
             ConflictTable conflicts,
+            Barred barred,
             Access access,
             Organisations organisations,
             Once once,
@@ -48,6 +50,7 @@ public class Consents {
             Clock clock) {
         this.table = table;
         this.conflicts = conflicts;
+        this.barred = barred;
         this.access = access;
         this.organisations = organisations;
         this.once = once;
@@ -110,6 +113,7 @@ public class Consents {
         }
         Instant now = clock.instant();
         conflicts.insert(new Conflict(UUID.randomUUID(), person, organisation, now), holding, actor);
+        barred.changed();
         events.publishEvent(new ConsentEvent(youth(holding), "BARRED", actor, now, basis));
     }
 
@@ -119,6 +123,7 @@ public class Consents {
         if (!conflicts.end(id, youth(holding), now)) {
             throw new Refused(ConsentRefusal.UNKNOWN);
         }
+        barred.changed();
         events.publishEvent(new ConsentEvent(youth(holding), "UNBARRED", actor, now, basis));
     }
 

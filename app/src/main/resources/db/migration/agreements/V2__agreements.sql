@@ -173,3 +173,5 @@ create table agreements.conflict (
   ended_at     timestamptz
 );
 create index conflict_of_youth on agreements.conflict (youth) where ended_at is null;
+create index conflict_of_person on agreements.conflict (person) where ended_at is null;
+create index conflict_of_organisation on agreements.conflict (organisation) where ended_at is null;
