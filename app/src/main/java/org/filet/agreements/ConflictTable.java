@@ -26,14 +26,14 @@ class ConflictTable {
 
     /** The youths whose records this person or this organisation must not see: few, or none. */
     Set<UUID> barredTo(Actor actor) {
-        return jdbc.sql("""
+        return Set.copyOf(jdbc.sql("""
                 select youth from agreements.conflict
                  where ended_at is null and (person = :person or organisation = :organisation)
                 """)
                 .param("person", actor.person().value())
                 .param("organisation", actor.organisation().code())
-                .query(UUID.class)
-                .set();
+                .query((row, number) -> row.getObject("youth", UUID.class))
+                .list());
     }
 
     void insert(Conflict conflict, Holding holding, Actor by) {
