@@ -52,7 +52,6 @@ final class AskTimes {
                 "--filet.matching.per-position=" + PLENTY,
                 "--filet.matching.per-youth=" + PLENTY,
                 "--filet.matching.per-organisation=" + PLENTY,
-                "--filet.keyholders.per-position=" + PLENTY,
                 "--filet.keyholders.per-organisation=" + PLENTY)) {
             var times = new AskTimes(filet);
             for (int size : sizes.isEmpty()
