@@ -17,7 +17,6 @@ import org.filet.kernel.Actor;
 import org.filet.kernel.Basis;
 import org.filet.kernel.Refused;
 import org.filet.kernel.Role;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -139,11 +138,6 @@ public class Access {
     /** Shorthand for pages that show a button only to those who may press it. The verb asks again. */
     public boolean may(Actor actor, Action action, Holding holding) {
         return decide(actor, action, holding) instanceof Allowed;
-    }
-
-    /** What keeps a tied organisation from the content, for the page that explains it; null where nothing does. */
-    public Cover.@Nullable Missing missing(Actor actor, Action action, Holding holding) {
-        return decide(actor, action, holding) instanceof NotCovered not ? not.missing() : null;
     }
 
     /** Ties that follow from the post: no question to the database. */

@@ -13,6 +13,7 @@ public enum ConsentRefusal implements Refusal {
     WORDS_MISSING(Kind.INVALID),
     TOO_LONG(Kind.INVALID),
     NOBODY_NAMED(Kind.INVALID),
+    HOLDER_ITSELF(Kind.INVALID),
     WITHDRAWN(Kind.CONFLICT);
 
     private final Kind kind;

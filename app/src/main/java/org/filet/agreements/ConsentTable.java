@@ -25,8 +25,12 @@ class ConsentTable {
         this.jdbc = jdbc;
     }
 
-    /** The answer that was in force for this recipient and purpose is withdrawn by the new one. */
+    /** The answer that was in force for this recipient and purpose is withdrawn by the new one. One at a time. */
     void insert(Consent consent, Holding holding, Actor by) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('agreements.consent ' || :youth, 0))")
+                .param("youth", consent.youth().toString())
+                .query((row, number) -> true)
+                .list();
         jdbc.sql("""
                 update agreements.consent set withdrawn_at = :at, withdrawn_by = :by
                  where youth = :youth and recipient = :recipient and purpose = :purpose and withdrawn_at is null

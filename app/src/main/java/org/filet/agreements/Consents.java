@@ -100,16 +100,21 @@ public class Consents {
         events.publishEvent(new ConsentEvent(youth(holding), "WITHDRAWN", actor, now, basis));
     }
 
+    /** What the youth answered, the newest first. Each reading is traced. */
     public List<Consent> of(Actor actor, Holding holding) {
-        access.require(actor, Action.KEEP_CONSENTS, holding);
+        var basis = access.require(actor, Action.KEEP_CONSENTS, holding);
+        events.publishEvent(new ConsentEvent(youth(holding), "READ", actor, clock.instant(), basis));
         return table.of(youth(holding));
     }
 
-    /** Shuts the youth's records to a person or to a whole organisation. */
+    /** Shuts the youth's records to a person or to a whole organisation; never to the holder: nobody could undo it. */
     public void bar(Actor actor, Holding holding, @Nullable PersonId person, @Nullable OrganisationId organisation) {
         var basis = access.require(actor, Action.KEEP_CONFLICTS, holding);
         if ((person == null) == (organisation == null)) {
             throw new Refused(ConsentRefusal.NOBODY_NAMED);
+        }
+        if (holding.holder().equals(organisation)) {
+            throw new Refused(ConsentRefusal.HOLDER_ITSELF);
         }
         Instant now = clock.instant();
         conflicts.insert(new Conflict(UUID.randomUUID(), person, organisation, now), holding, actor);

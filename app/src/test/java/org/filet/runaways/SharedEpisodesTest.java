@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.filet.agreements.Category;
 import org.filet.agreements.Consent;
@@ -195,6 +198,7 @@ class SharedEpisodesTest {
     @Test
     void whoever_must_not_see_it_finds_nothing_whatever_else_allows_it() {
         var head = stage.actor(Role.UNIT_HEAD, "CR-07");
+        refused("HOLDER_ITSELF", () -> consents.bar(head, holding(), null, head.organisation()));
         consents.bar(head, holding(), worker.person(), null);
         refused("STRANGER", () -> episodes.view(worker, episode));
         assertThat(episodes.open(worker))
@@ -225,6 +229,24 @@ class SharedEpisodesTest {
         note(true, Consent.GivenBy.YOUTH);
         clock.advance(Duration.ofDays(12));
         refused("CONSENT", () -> episodes.view(host, episode));
+    }
+
+    @Test
+    void answers_noted_at_the_same_instant_are_all_kept_and_one_holds() throws Exception {
+        var notes = new ArrayList<Callable<UUID>>();
+        for (int i = 0; i < 8; i++) {
+            boolean given = i % 2 == 0;
+            notes.add(() -> note(given, Consent.GivenBy.YOUTH));
+        }
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            for (var noted : threads.invokeAll(notes)) {
+                assertThat(noted.get()).isNotNull();
+            }
+        }
+        assertThat(consents.of(worker, holding())).hasSize(8);
+        assertThat(consents.of(worker, holding()))
+                .filteredOn(consent -> consent.inForce(clock.instant()))
+                .hasSize(1);
     }
 
     private String byConsent() {

@@ -23,8 +23,12 @@ class DirectiveTable {
         this.jdbc = jdbc;
     }
 
-    /** The directive that was in force ends. */
+    /** The directive that was in force ends. One at a time. */
     void replace(Directive directive, byte[] digest, Actor by) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('agreements.directive ' || :organisation, 0))")
+                .param("organisation", directive.organisation().code())
+                .query((row, number) -> true)
+                .list();
         jdbc.sql("""
                 update agreements.directive set ended_at = :at
                  where organisation = :organisation and basis = :basis and ended_at is null
