@@ -1,6 +1,7 @@
 package org.filet.agreements;
 
 import static org.filet.kernel.Role.COMMUNITY_WORKER;
+import static org.filet.kernel.Role.DIRECTOR;
 import static org.filet.kernel.Role.HEALTH_WORKER;
 import static org.filet.kernel.Role.POLICE_OFFICER;
 import static org.filet.kernel.Role.PRIVACY_OFFICER;
@@ -95,6 +96,8 @@ public enum Action {
     READ_STATEMENT(
             Purpose.OVERSEE_ACCESS,
             Map.of(Relation.OWN, Set.of(YOUTH_WORKER, UNIT_HEAD, RUNAWAY_LIAISON, COMMUNITY_WORKER, PRIVACY_OFFICER))),
+    /** Who, in the own organisation or elsewhere, read or did what about the youth of one's own record. */
+    READ_ACCESSES(Purpose.OVERSEE_ACCESS, Map.of(Relation.OWN, Set.of(UNIT_HEAD, PRIVACY_OFFICER, DIRECTOR))),
     /** Communicate without consent for reasons that will not wait, under a directive. */
     INVOKE_EMERGENCY(
             Purpose.FOLLOW_RUNAWAY, Map.of(Relation.OWN, Roles.DECLARING, Relation.REGION, Set.of(RUNAWAY_LIAISON))),

@@ -116,6 +116,9 @@ public class Consents {
         if (holding.holder().equals(organisation)) {
             throw new Refused(ConsentRefusal.HOLDER_ITSELF);
         }
+        if (organisation != null && organisations.find(organisation).isEmpty()) {
+            throw new Refused(ConsentRefusal.RECIPIENT_UNKNOWN);
+        }
         Instant now = clock.instant();
         conflicts.insert(new Conflict(UUID.randomUUID(), person, organisation, now), holding, actor);
         barred.changed();

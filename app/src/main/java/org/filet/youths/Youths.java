@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.filet.kernel.Facts;
 import org.filet.kernel.Refused;
 import org.filet.kernel.RegionId;
 import org.filet.web.Times;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +39,7 @@ public class Youths {
     private final Files files;
     private final NameSearch names;
     private final Access access;
+    private final ObjectProvider<Onlooker> onlookers;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -45,12 +48,14 @@ public class Youths {
             Files files,
             NameSearch names,
             Access access,
+            ObjectProvider<Onlooker> onlookers,
             ApplicationEventPublisher events,
             Clock clock) {
         this.table = table;
         this.files = files;
         this.names = names;
         this.access = access;
+        this.onlookers = onlookers;
         this.events = events;
         this.clock = clock;
     }
@@ -88,6 +93,7 @@ public class Youths {
         var basis = access.require(actor, action, holding);
         var identity = files.open(List.of(youth)).identity(youth);
         events.publishEvent(new IdentityRead(id, action, actor, clock.instant(), basis));
+        onlookers.forEach(onlooker -> onlooker.read(actor, id, identity, action));
         return identity;
     }
 
@@ -157,11 +163,21 @@ public class Youths {
 
     /** One file of the actor's own organisation. The read is traced. */
     public Found own(Actor actor, YouthId id) {
-        return found(actor, table.find(id).orElseThrow(() -> new Refused(YouthRefusal.UNKNOWN)));
+        var found = found(actor, table.find(id).orElseThrow(() -> new Refused(YouthRefusal.UNKNOWN)));
+        onlookers.forEach(onlooker -> onlooker.read(actor, id, found.identity(), Action.KEEP_FILE));
+        return found;
     }
 
     /** A file found in one's own organisation. */
     public record Found(YouthSummary summary, Identity identity, RegionId homeRegion) {}
+
+    /** The codes of files of the actor's own organisation, for lists that name nobody; others are left out. */
+    @Transactional(readOnly = true)
+    public Map<UUID, String> codes(Actor actor, Collection<UUID> ids) {
+        return table.find(ids.stream().map(YouthId::new).toList()).stream()
+                .filter(youth -> youth.holder().equals(actor.organisation()))
+                .collect(Collectors.toMap(youth -> youth.id().value(), SealedYouth::code));
+    }
 
     private Found found(Actor actor, SealedYouth youth) {
         var holding = new Holding(youth.id().value(), youth.id().value(), youth.holder(), youth.homeRegion());

@@ -70,6 +70,11 @@ public final class NameRarity {
         return new NameRarity(given, surnames, Math.max(1, people.size()), FEW * sampled);
     }
 
+    /** Whether many people have this surname: one word, without accents, in small letters. */
+    public boolean isCommonSurname(String surname) {
+        return surnames.containsKey(surname);
+    }
+
     /** Whether the pair tells its bearer from most others, in either order of the names. */
     boolean tellsApart(Pair names) {
         return expected(names.given(), names.surname()) + expected(names.surname(), names.given()) < few;

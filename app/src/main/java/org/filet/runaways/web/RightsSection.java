@@ -37,7 +37,12 @@ class RightsSection implements EpisodeSections {
     @Override
     public List<EpisodeSection> of(Actor actor, EpisodeSummary episode) {
         var allowed = access.allowed(actor, episode.holding());
-        var offered = Set.of(Action.KEEP_CONSENTS, Action.READ_STATEMENT, Action.INVOKE_EMERGENCY);
+        var offered = Set.of(
+                Action.KEEP_CONSENTS,
+                Action.KEEP_CONFLICTS,
+                Action.READ_STATEMENT,
+                Action.READ_ACCESSES,
+                Action.INVOKE_EMERGENCY);
         if (allowed.stream().noneMatch(offered::contains)) {
             return List.of();
         }

@@ -1,0 +1,121 @@
+package org.filet.oversight;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.filet.kernel.Actor;
+import org.filet.kernel.OrganisationId;
+import org.filet.kernel.PersonId;
+import org.filet.kernel.PositionId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** All the SQL of {@code oversight.flag}. */
+@Component
+class FlagTable {
+
+    private final JdbcClient jdbc;
+
+    FlagTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** False where the same stood out on this day already. */
+    boolean insert(UUID id, Flag.Kind kind, Actor by, @Nullable UUID youth, LocalDate day, Instant at, Instant due) {
+        return jdbc.sql("""
+                insert into oversight.flag (id, kind, person, position, organisation, youth, day, at, due)
+                values (:id, :kind, :person, :position, :organisation, :youth, :day, :at, :due)
+                on conflict do nothing
+                """)
+                        .param("id", id)
+                        .param("kind", kind.name())
+                        .param("person", by.person().value())
+                        .param("position", by.position().value())
+                        .param("organisation", by.organisation().code())
+                        .param("youth", youth)
+                        .param("day", day)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("due", due.atOffset(ZoneOffset.UTC))
+                        .update()
+                > 0;
+    }
+
+    /** Those of an organisation's people: what is open first, the newest first. */
+    List<Flag> of(OrganisationId organisation, int most) {
+        return jdbc.sql("""
+                select * from oversight.flag where organisation = :organisation
+                 order by examined_at is not null, at desc limit :most
+                """)
+                .param("organisation", organisation.code())
+                .param("most", most)
+                .query((row, number) -> flag(row))
+                .list();
+    }
+
+    /** Those of one's own acts that nobody has examined, drawn ones left out: who knows of a draw acts for it. */
+    List<Flag> openOf(PersonId person, int most) {
+        return jdbc.sql("""
+                select * from oversight.flag
+                 where person = :person and examined_at is null and kind <> 'SAMPLE' order by at desc limit :most
+                """)
+                .param("person", person.value())
+                .param("most", most)
+                .query((row, number) -> flag(row))
+                .list();
+    }
+
+    Optional<Flag> lock(UUID id) {
+        return jdbc.sql("select * from oversight.flag where id = :id for update")
+                .param("id", id)
+                .query((row, number) -> flag(row))
+                .optional();
+    }
+
+    void explain(UUID id, String explanation, Instant at) {
+        jdbc.sql("update oversight.flag set explanation = :explanation, explained_at = :at where id = :id")
+                .param("explanation", explanation)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("id", id)
+                .update();
+    }
+
+    void examine(UUID id, Flag.Examination examination, Actor by) {
+        jdbc.sql("""
+                update oversight.flag set finding = :finding, remark = :remark, examined_by = :by, examined_at = :at
+                 where id = :id
+                """)
+                .param("finding", examination.finding().name())
+                .param("remark", examination.remark())
+                .param("by", by.person().value())
+                .param("at", examination.at().atOffset(ZoneOffset.UTC))
+                .param("id", id)
+                .update();
+    }
+
+    private static Flag flag(ResultSet row) throws SQLException {
+        var examined = row.getObject("examined_at", OffsetDateTime.class);
+        return new Flag(
+                row.getObject("id", UUID.class),
+                Flag.Kind.valueOf(row.getString("kind")),
+                new PersonId(row.getObject("person", UUID.class)),
+                new PositionId(row.getObject("position", UUID.class)),
+                new OrganisationId(row.getString("organisation")),
+                row.getObject("youth", UUID.class),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getObject("due", OffsetDateTime.class).toInstant(),
+                row.getString("explanation"),
+                examined == null
+                        ? null
+                        : new Flag.Examination(
+                                Flag.Finding.valueOf(row.getString("finding")),
+                                row.getString("remark"),
+                                examined.toInstant()));
+    }
+}

@@ -1,0 +1,119 @@
+package org.filet.oversight.web;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.filet.kernel.Actor;
+import org.filet.kernel.Refusal;
+import org.filet.kernel.Refused;
+import org.filet.oversight.Flag;
+import org.filet.oversight.Oversight;
+import org.filet.registers.Accesses;
+import org.filet.registers.Reading;
+import org.filet.runaways.EpisodeId;
+import org.filet.runaways.Episodes;
+import org.filet.youths.Youths;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One's own accesses, the accesses to one record, and what stood out. */
+@Controller
+class OversightPages {
+
+    private final Oversight oversight;
+    private final Accesses accesses;
+    private final Episodes episodes;
+    private final Youths youths;
+
+    OversightPages(Oversight oversight, Accesses accesses, Episodes episodes, Youths youths) {
+        this.oversight = oversight;
+        this.accesses = accesses;
+        this.episodes = episodes;
+        this.youths = youths;
+    }
+
+    @GetMapping("/my-access")
+    ModelAndView own(Actor actor) {
+        var page = new ModelAndView("oversight/own");
+        page.addObject("flags", oversight.own(actor));
+        return with(actor, accesses.own(actor), page);
+    }
+
+    @PostMapping("/my-access/{id}")
+    String explain(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String explanation,
+            RedirectAttributes flash) {
+        return told("/my-access", "EXPLAINED", flash, () -> oversight.explain(actor, id, explanation));
+    }
+
+    @GetMapping("/episodes/{episode}/accesses")
+    ModelAndView about(Actor actor, @PathVariable UUID episode) {
+        var summary = episodes.summary(actor, new EpisodeId(episode));
+        var page = new ModelAndView("oversight/record");
+        page.addObject("episode", summary);
+        return with(actor, accesses.about(actor, summary.holding()), page);
+    }
+
+    @GetMapping("/oversight")
+    ModelAndView flags(Actor actor) {
+        var page = new ModelAndView("oversight/flags");
+        var flags = oversight.of(actor);
+        page.addObject("flags", flags);
+        page.addObject("findings", Flag.Finding.values());
+        page.addObject(
+                "codes",
+                youths.codes(
+                        actor,
+                        flags.stream()
+                                .map(Flag::youth)
+                                .filter(Objects::nonNull)
+                                .distinct()
+                                .toList()));
+        return page;
+    }
+
+    @GetMapping("/oversight/{id}")
+    ModelAndView behind(Actor actor, @PathVariable UUID id) {
+        return with(actor, oversight.behind(actor, id), new ModelAndView("oversight/behind"));
+    }
+
+    @PostMapping("/oversight/{id}")
+    String examine(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam Flag.Finding finding,
+            @RequestParam(defaultValue = "") String remark,
+            RedirectAttributes flash) {
+        return told("/oversight", "EXAMINED", flash, () -> oversight.examine(actor, id, finding, remark));
+    }
+
+    private ModelAndView with(Actor actor, List<Reading> readings, ModelAndView page) {
+        page.addObject("readings", readings);
+        page.addObject(
+                "codes",
+                youths.codes(
+                        actor, readings.stream().map(Reading::about).distinct().toList()));
+        return page;
+    }
+
+    private static String told(String page, String done, RedirectAttributes flash, Runnable deed) {
+        try {
+            deed.run();
+            flash.addFlashAttribute("done", done);
+        } catch (Refused refused) {
+            var kind = refused.refusal().kind();
+            if (kind == Refusal.Kind.UNKNOWN || kind == Refusal.Kind.FORBIDDEN) {
+                throw refused;
+            }
+            flash.addFlashAttribute("error", refused.refusal().key());
+        }
+        return "redirect:" + page;
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages of oversight. */
+@NullMarked
+package org.filet.oversight.web;
+
+import org.jspecify.annotations.NullMarked;
