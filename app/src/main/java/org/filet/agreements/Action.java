@@ -31,7 +31,17 @@ public enum Action {
                     Relation.OWN, Roles.DECLARING,
                     Relation.REGION, Set.of(RUNAWAY_LIAISON),
                     Relation.HOST, Roles.RECEIVING,
-                    Relation.EMERGENCY, Roles.RECEIVING)),
+                    Relation.EMERGENCY, Roles.RECEIVING,
+                    Relation.BREAK_GLASS, Set.of(RUNAWAY_LIAISON))),
+    /** Open another's record in an emergency: only where something ties one to it already. */
+    BREAK_GLASS(
+            Purpose.FOLLOW_RUNAWAY,
+            Set.of(Category.IDENTITY, Category.EPISODE),
+            Map.of(
+                    Relation.REGION, Set.of(RUNAWAY_LIAISON),
+                    Relation.ALERT, Set.of(RUNAWAY_LIAISON),
+                    Relation.HOST, Set.of(RUNAWAY_LIAISON),
+                    Relation.MATCH, Set.of(RUNAWAY_LIAISON))),
     LEAD_EPISODE(
             Purpose.FOLLOW_RUNAWAY, Map.of(Relation.OWN, Roles.DECLARING, Relation.REGION, Set.of(RUNAWAY_LIAISON))),
     /** The sheets handed to the police and kept for the parents' call. */

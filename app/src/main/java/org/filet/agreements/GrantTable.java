@@ -30,7 +30,8 @@ class GrantTable {
                   (subject, organisation, relation, reference, given_by, given_at, until)
                 values (:subject, :organisation, :relation, :reference, :by, :at, :until)
                 on conflict (subject, organisation, relation) where ended_at is null
-                do update set until = greatest(access_grant.until, excluded.until), reference = excluded.reference
+                do update set until = greatest(access_grant.until, excluded.until), reference = excluded.reference,
+                              given_by = excluded.given_by
                 """)
                 .param("subject", grant.subject())
                 .param("organisation", grant.organisation().code())
@@ -68,13 +69,16 @@ class GrantTable {
                 .update();
     }
 
-    List<Grant> inForce(UUID subject, OrganisationId organisation, Instant now) {
+    /** The organisation's, and those given to the actor's post alone. */
+    List<Grant> inForce(UUID subject, Actor actor, Instant now) {
         return jdbc.sql("""
                 select * from agreements.access_grant
                  where subject = :subject and organisation = :organisation and ended_at is null and until > :now
+                   and (relation <> 'BREAK_GLASS' or given_by = :position)
                 """)
                 .param("subject", subject)
-                .param("organisation", organisation.code())
+                .param("organisation", actor.organisation().code())
+                .param("position", actor.position().value())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(GrantTable::grant)
                 .list();

@@ -13,5 +13,7 @@ public enum Relation {
     /** This organisation is one of the two sides of a match. */
     MATCH,
     /** The holder communicated to this organisation without consent, under a directive, for reasons that would not wait. */
-    EMERGENCY
+    EMERGENCY,
+    /** A liaison officer opened the record in an emergency, for an hour, and is reviewed; the post alone, nobody else there. */
+    BREAK_GLASS
 }

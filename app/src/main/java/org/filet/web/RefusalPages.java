@@ -33,6 +33,7 @@ class RefusalPages {
         var page = new ModelAndView("web/refused", status);
         page.addObject("key", refused.refusal().key());
         page.addObject("status", status.value());
+        Remedy.of(request).ifPresent(remedy -> page.addObject("remedy", remedy));
         return pages.fill(request, page);
     }
 

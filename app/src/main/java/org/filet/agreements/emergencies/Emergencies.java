@@ -5,8 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.filet.agreements.Access;
 import org.filet.agreements.Action;
 import org.filet.agreements.Grant;
@@ -15,8 +13,6 @@ import org.filet.agreements.Holding;
 import org.filet.agreements.Relation;
 import org.filet.agreements.Sharing;
 import org.filet.agreements.law.Directive;
-import org.filet.agreements.law.Directives;
-import org.filet.agreements.law.LegalBases;
 import org.filet.agreements.law.LegalBasis;
 import org.filet.kernel.Actor;
 import org.filet.kernel.Basis;
@@ -43,7 +39,6 @@ public class Emergencies {
     /** As long as an alert lasts; domain reference §8b. */
     private static final Duration OPEN = Duration.ofDays(3);
 
-    private static final int SHORTEST = 20;
     private static final int LONGEST = 1000;
     private static final int A_DAY = 20;
     private static final int LISTED = 100;
@@ -52,8 +47,7 @@ public class Emergencies {
     private final Access access;
     private final Grants grants;
     private final Sharing sharing;
-    private final LegalBases bases;
-    private final Directives directives;
+    private final Grounds grounds;
     private final Organisations organisations;
     private final Once once;
     private final ApplicationEventPublisher events;
@@ -64,8 +58,7 @@ public class Emergencies {
             Access access,
             Grants grants,
             Sharing sharing,
-            LegalBases bases,
-            Directives directives,
+            Grounds grounds,
             Organisations organisations,
             Once once,
             ApplicationEventPublisher events,
@@ -74,8 +67,7 @@ public class Emergencies {
         this.access = access;
         this.grants = grants;
         this.sharing = sharing;
-        this.bases = bases;
-        this.directives = directives;
+        this.grounds = grounds;
         this.organisations = organisations;
         this.once = once;
         this.events = events;
@@ -84,11 +76,7 @@ public class Emergencies {
 
     /** The emergencies the law gives this actor's organisation, those without a directive included. */
     public List<LegalBasis> bases(Actor actor) {
-        var regime = organisations.find(actor.organisation()).orElseThrow().regime();
-        return bases.all().stream()
-                .filter(basis -> basis.kind() == LegalBasis.Kind.EMERGENCY)
-                .filter(basis -> basis.regimes().contains(regime))
-                .toList();
+        return grounds.bases(actor);
     }
 
     /**
@@ -99,10 +87,8 @@ public class Emergencies {
     public UUID invoke(Actor actor, RequestKey key, Holding holding, EmergencyCall call) {
         access.require(actor, Action.INVOKE_EMERGENCY, holding);
         return once.run(actor, key, () -> {
-            var basis = basis(actor, call);
-            var directive = directives
-                    .inForce(actor.organisation(), basis.code())
-                    .orElseThrow(() -> new Refused(EmergencyRefusal.DIRECTIVE_MISSING));
+            var basis = grounds.basis(actor, call);
+            var directive = grounds.directive(actor, basis);
             check(actor, basis, call);
             return opened(actor, holding, call, directive);
         });
@@ -138,7 +124,7 @@ public class Emergencies {
             throw new Refused(EmergencyRefusal.NOT_YOURS);
         }
         var found = table.lock(id)
-                .filter(emergency -> emergency.organisation().equals(actor.organisation()))
+                .filter(emergency -> answers(actor, emergency))
                 .orElseThrow(() -> new Refused(EmergencyRefusal.UNKNOWN));
         if (found.by().equals(actor.person())) {
             throw new Refused(EmergencyRefusal.OWN_ACT);
@@ -155,9 +141,16 @@ public class Emergencies {
         var now = clock.instant();
         table.review(id, new Emergency.Review(finding, remark.strip(), now), actor);
         if (finding != Emergency.Finding.JUSTIFIED) {
-            grants.end(actor, found.subject(), Relation.EMERGENCY, found.recipient());
+            var tie = found.breaksGlass() ? Relation.BREAK_GLASS : Relation.EMERGENCY;
+            grants.end(actor, found.subject(), tie, found.recipient());
         }
         events.publishEvent(new EmergencyEvent(id, "REVIEW", actor, now, new Basis("EMERGENCY", found.number())));
+    }
+
+    /** The side that invoked it; where it opened another's record, that side too. */
+    private static boolean answers(Actor actor, Emergency emergency) {
+        return emergency.organisation().equals(actor.organisation())
+                || (emergency.breaksGlass() && emergency.holder().equals(actor.organisation()));
     }
 
     private UUID opened(Actor actor, Holding holding, EmergencyCall call, Directive directive) {
@@ -197,16 +190,6 @@ public class Emergencies {
         return emergency.id();
     }
 
-    private LegalBasis basis(Actor actor, EmergencyCall call) {
-        var basis = bases.find(call.basis())
-                .filter(found -> found.kind() == LegalBasis.Kind.EMERGENCY)
-                .orElseThrow(() -> new Refused(EmergencyRefusal.BASIS_UNKNOWN));
-        if (!bases(actor).contains(basis)) {
-            throw new Refused(EmergencyRefusal.OTHER_REGIME);
-        }
-        return basis;
-    }
-
     private void check(Actor actor, LegalBasis basis, EmergencyCall call) {
         var recipient = organisations
                 .find(call.recipient())
@@ -218,19 +201,7 @@ public class Emergencies {
         if (call.categories().isEmpty()) {
             throw new Refused(EmergencyRefusal.CATEGORIES_MISSING);
         }
-        if (call.motive().length() < SHORTEST) {
-            throw new Refused(EmergencyRefusal.MOTIVE_MISSING);
-        }
-        if (call.urgency().length() < SHORTEST) {
-            throw new Refused(EmergencyRefusal.URGENCY_MISSING);
-        }
-        if (call.motive().length() > LONGEST || call.urgency().length() > LONGEST) {
-            throw new Refused(EmergencyRefusal.TOO_LONG);
-        }
-        var every = IntStream.rangeClosed(1, basis.conditions().size()).boxed().collect(Collectors.toSet());
-        if (!call.attested().equals(every)) {
-            throw new Refused(EmergencyRefusal.NOT_ATTESTED);
-        }
+        grounds.check(basis, call);
         if (table.since(actor, clock.instant().minus(Duration.ofDays(1))) >= A_DAY) {
             throw new Refused(EmergencyRefusal.TOO_MANY);
         }

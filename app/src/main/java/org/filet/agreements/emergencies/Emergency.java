@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param number {@code DU-0042}
  * @param organisation of whoever invoked it: its privacy officer reviews
  * @param until when the recipient's access ends
- * @param reviewDue the end of the next working day
+ * @param reviewDue one working day later, two where another's record was opened
  */
 public record Emergency(
         UUID id,
@@ -34,6 +34,11 @@ public record Emergency(
         Instant until,
         Instant reviewDue,
         @Nullable Review review) {
+
+    /** Whether whoever invoked it opened another's record for themselves, instead of telling somebody of their own. */
+    public boolean breaksGlass() {
+        return recipient.equals(organisation);
+    }
 
     /** What the privacy officer found. */
     public record Review(Finding finding, String remark, Instant at) {}

@@ -19,6 +19,10 @@ public enum EmergencyRefusal implements Refusal {
     TOO_MANY(Kind.TOO_MANY),
     REVIEWED(Kind.CONFLICT),
     OWN_ACT(Kind.FORBIDDEN),
+    NOT_NEEDED(Kind.CONFLICT),
+    TOO_MANY_OPENINGS(Kind.TOO_MANY),
+    /** An opening of one's own waits for its review beyond its time. */
+    REVIEW_OVERDUE(Kind.FORBIDDEN),
     REMARK_MISSING(Kind.INVALID);
 
     private final Kind kind;

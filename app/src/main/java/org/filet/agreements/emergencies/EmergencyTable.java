@@ -74,6 +74,47 @@ class EmergencyTable {
                 .single();
     }
 
+    /** How often another's record was opened since then: by this post, or by its whole organisation. */
+    int openings(Actor actor, boolean byPost, Instant since) {
+        return jdbc.sql("""
+                select count(*) from agreements.emergency
+                 where organisation = :organisation and recipient = organisation and at > :since
+                   and (not :post or position = :position)
+                """)
+                .param("organisation", actor.organisation().code())
+                .param("since", utc(since))
+                .param("post", byPost)
+                .param("position", actor.position().value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Whether an opening by this post waits for its review beyond the time for it. */
+    boolean overdue(Actor actor, Instant now) {
+        return jdbc.sql("""
+                select exists (select from agreements.emergency
+                                where position = :position and recipient = organisation and reviewed_at is null
+                                  and review_due < :now)
+                """)
+                .param("position", actor.position().value())
+                .param("now", utc(now))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Openings by others of an organisation's records since then. */
+    List<Emergency> openedOf(OrganisationId holder, Instant since, int most) {
+        return jdbc.sql("""
+                select * from agreements.emergency
+                 where holder = :holder and recipient = organisation and at > :since order by at desc limit :most
+                """)
+                .param("holder", holder.code())
+                .param("since", utc(since))
+                .param("most", most)
+                .query((row, number) -> emergency(row))
+                .list();
+    }
+
     Optional<Emergency> lock(UUID id) {
         return jdbc.sql("select * from agreements.emergency where id = :id for update")
                 .param("id", id)
@@ -97,7 +138,8 @@ class EmergencyTable {
     /** Unreviewed first, the earliest due first. */
     List<Emergency> of(OrganisationId organisation, int most) {
         return jdbc.sql("""
-                select * from agreements.emergency where organisation = :organisation
+                select * from agreements.emergency
+                 where organisation = :organisation or (holder = :organisation and recipient = organisation)
                  order by reviewed_at is not null, case when reviewed_at is null then review_due end, at desc limit :most
                 """)
                 .param("organisation", organisation.code())

@@ -1,11 +1,13 @@
 package org.filet.runaways.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.filet.agreements.Access;
 import org.filet.agreements.Action;
+import org.filet.agreements.emergencies.BreakGlass;
 import org.filet.kernel.Actor;
 import org.filet.kernel.Refusal;
 import org.filet.kernel.Refused;
@@ -15,6 +17,7 @@ import org.filet.runaways.Episodes;
 import org.filet.runaways.Runaways;
 import org.filet.runaways.RunningClock;
 import org.filet.runaways.Step;
+import org.filet.web.Remedy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -36,6 +39,7 @@ class EpisodePages {
     private final StepForm forms;
     private final WhomToCall calls;
     private final Access access;
+    private final BreakGlass glass;
     private final Clock clock;
 
     EpisodePages(
@@ -45,6 +49,7 @@ class EpisodePages {
             StepForm forms,
             WhomToCall calls,
             Access access,
+            BreakGlass glass,
             Clock clock) {
         this.runaways = runaways;
         this.episodes = episodes;
@@ -52,6 +57,7 @@ class EpisodePages {
         this.forms = forms;
         this.calls = calls;
         this.access = access;
+        this.glass = glass;
         this.clock = clock;
     }
 
@@ -86,9 +92,23 @@ class EpisodePages {
 
     @GetMapping("/episodes/{id}")
     ModelAndView one(
-            Actor actor, @PathVariable String id, @RequestParam(defaultValue = "") String step, Locale locale) {
+            Actor actor,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String step,
+            Locale locale,
+            HttpServletRequest request) {
         var opened = EpisodeModel.Opened.at(step(step).orElse(null));
-        return model.page(actor, EpisodeId.parse(id), opened, HttpStatus.OK, locale);
+        try {
+            return model.page(actor, EpisodeId.parse(id), opened, HttpStatus.OK, locale);
+        } catch (Refused refused) {
+            if (refused.refusal().kind() == Refusal.Kind.FORBIDDEN
+                    && glass.offered(
+                            actor,
+                            episodes.summary(actor, EpisodeId.parse(id)).holding())) {
+                new Remedy("agreements.glass", "/episodes/" + id + "/break-glass").offer(request);
+            }
+            throw refused;
+        }
     }
 
     @PostMapping("/episodes/{id}/{step}")

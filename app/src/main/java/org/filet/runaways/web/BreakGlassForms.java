@@ -1,0 +1,126 @@
+package org.filet.runaways.web;
+
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.filet.agreements.Access;
+import org.filet.agreements.Action;
+import org.filet.agreements.emergencies.BreakGlass;
+import org.filet.agreements.emergencies.Emergencies;
+import org.filet.agreements.emergencies.EmergencyCall;
+import org.filet.agreements.law.Directives;
+import org.filet.kernel.Actor;
+import org.filet.kernel.Refusal;
+import org.filet.kernel.Refused;
+import org.filet.network.Organisations;
+import org.filet.runaways.EpisodeId;
+import org.filet.runaways.EpisodeSummary;
+import org.filet.runaways.Episodes;
+import org.filet.web.Fields;
+import org.filet.web.RequestKey;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Opening another organisation's episode in an emergency. Shows nothing of it before, but whom to call first. */
+@Controller
+@RequestMapping("/episodes/{episode}/break-glass")
+class BreakGlassForms {
+
+    private final BreakGlass glass;
+    private final Emergencies emergencies;
+    private final Directives directives;
+    private final Organisations organisations;
+    private final Episodes episodes;
+    private final Access access;
+
+    BreakGlassForms(
+            BreakGlass glass,
+            Emergencies emergencies,
+            Directives directives,
+            Organisations organisations,
+            Episodes episodes,
+            Access access) {
+        this.glass = glass;
+        this.emergencies = emergencies;
+        this.directives = directives;
+        this.organisations = organisations;
+        this.episodes = episodes;
+        this.access = access;
+    }
+
+    @GetMapping
+    ModelAndView form(Actor actor, @PathVariable UUID episode, @RequestParam(defaultValue = "") String basis) {
+        var typed = new LinkedMultiValueMap<String, String>();
+        typed.add("basis", basis);
+        return form(actor, summary(actor, episode), new Fields(typed), null);
+    }
+
+    @PostMapping
+    ModelAndView open(
+            Actor actor,
+            @PathVariable UUID episode,
+            @RequestParam UUID key,
+            @RequestParam MultiValueMap<String, String> sent) {
+        var form = new Fields(sent);
+        var summary = summary(actor, episode);
+        try {
+            glass.open(actor, new RequestKey(key), summary.holding(), call(actor, form));
+            return new ModelAndView("redirect:/episodes/" + episode);
+        } catch (Refused refused) {
+            var kind = refused.refusal().kind();
+            if (kind != Refusal.Kind.INVALID && kind != Refusal.Kind.TOO_MANY) {
+                throw refused;
+            }
+            var page = form(actor, summary, form, refused.refusal().key());
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return page;
+        }
+    }
+
+    private EpisodeSummary summary(Actor actor, UUID episode) {
+        return episodes.summary(actor, new EpisodeId(episode));
+    }
+
+    private static EmergencyCall call(Actor actor, Fields form) {
+        Set<Integer> attested = form.all("attested").stream()
+                .filter(number -> number.matches("[0-9]{1,3}"))
+                .map(Integer::valueOf)
+                .collect(Collectors.toSet());
+        return new EmergencyCall(
+                actor.organisation(), form.text("basis"), Set.of(), form.text("motive"), form.text("urgency"), attested);
+    }
+
+    private ModelAndView form(Actor actor, EpisodeSummary episode, Fields form, @Nullable String error) {
+        if (!glass.offered(actor, episode.holding())) {
+            access.require(actor, Action.READ_EPISODE, episode.holding());
+            return new ModelAndView("redirect:/episodes/" + episode.id());
+        }
+        var bases = emergencies.bases(actor);
+        var chosen = bases.stream()
+                .filter(basis -> basis.code().equals(form.text("basis")))
+                .findFirst()
+                .or(() -> bases.stream().findFirst());
+        var page = new ModelAndView("runaways/break-glass");
+        page.addObject("episode", episode.id());
+        page.addObject("holder", organisations.find(episode.holder()).orElseThrow());
+        page.addObject("form", form);
+        page.addObject("error", error);
+        page.addObject("key", RequestKey.fresh());
+        page.addObject("bases", bases);
+        page.addObject("basis", chosen.orElse(null));
+        page.addObject(
+                "directive",
+                chosen.flatMap(basis -> directives.inForce(actor.organisation(), basis.code()))
+                        .orElse(null));
+        return page;
+    }
+}
