@@ -24,8 +24,8 @@ final class AskTimes {
     private static final List<String> ASKERS = List.of("intervenante-gatineau", "intervenant-montreal");
     private static final int CLIENTS = 4;
     private static final int CASES = 10;
-    private static final int WARM_UP = 25;
-    private static final int ASKED = 300;
+    private static final int WARM_UP = 150;
+    private static final int ASKED = 600;
     private static final int A_SECOND = 5;
     private static final String PLENTY = "1000000000";
 
