@@ -79,7 +79,7 @@ async function ask() {
   waiting.clear();
   for (const [source, olds] of bySource) {
     try {
-      const answer = await fetch(source, { headers: { Accept: "text/html" }, cache: "no-store", redirect: "manual" });
+      const answer = await fetch(source, { headers: { Accept: "text/html", "Filet-Refresh": "yes" }, cache: "no-store", redirect: "manual" });
       if (!answer.ok) { showLost(true); continue; }
       const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
       olds.forEach((old) => replace(old, fresh.getElementById(old.id)));

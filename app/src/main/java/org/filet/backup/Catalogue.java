@@ -60,14 +60,15 @@ record Catalogue(Connection connection) {
     }
 
     /**
-     * Every table of these schemas; sessions are keys to open doors and are left where they are. So is the index of names:
+     * Every table of these schemas; sessions and one-time links are keys to open doors and are left where they are. So is the index of names:
      * it is made anew, and must not outlive in a copy the youths whose keys are destroyed.
      */
     List<String> tables(Set<String> schemas) throws SQLException {
         return list("""
                 select table_schema || '.' || table_name from information_schema.tables
                 where table_type = 'BASE TABLE' and table_name not like 'spring\\_session%'
-                  and (table_schema, table_name) <> ('youths', 'name_index')
+                  and (table_schema, table_name) not in
+                      (('youths', 'name_index'), ('web', 'session'), ('signin', 'letter'))
                 order by 1""").stream()
                 .filter(table -> schemas.contains(table.substring(0, table.indexOf('.'))))
                 .toList();

@@ -2,6 +2,7 @@ package org.filet.web;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.UUID;
 import org.filet.kernel.OrganisationId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,10 +19,22 @@ public class Live {
     /** The channel that {@link LiveFeed} listens to. */
     static final String CHANNEL = "filet_live";
 
+    /** The channel of sessions that were ended. */
+    static final String ENDED = "filet_ended";
+
     private final JdbcClient jdbc;
 
     Live(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Tells every node, with the commit, that a session is over: its streams end. */
+    void ended(UUID session) {
+        jdbc.sql("select pg_notify(:channel, :message)")
+                .param("channel", ENDED)
+                .param("message", session.toString())
+                .query((row, number) -> number)
+                .list();
     }
 
     /** @param topic a short fixed word: {@code alerts}, {@code episodes}, {@code matches} */

@@ -3,7 +3,11 @@ package org.filet.web;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.filet.kernel.Actor;
 import org.filet.kernel.OrganisationId;
@@ -36,15 +40,17 @@ class LiveFeed implements SmartLifecycle {
 
     private final ConcurrentHashMap<OrganisationId, Set<LiveReader>> open = new ConcurrentHashMap<>();
     private final DataSource database;
+    private final Sessions sessions;
     private volatile boolean running;
 
-    LiveFeed(DataSource database) {
+    LiveFeed(DataSource database, Sessions sessions) {
         this.database = database;
+        this.sessions = sessions;
     }
 
-    SseEmitter open(Actor actor) {
+    SseEmitter open(Actor actor, UUID session) {
         var emitter = new SseEmitter(LIFE.toMillis());
-        var reader = new LiveReader(emitter);
+        var reader = new LiveReader(emitter, session);
         var ours = open.computeIfAbsent(actor.organisation(), o -> ConcurrentHashMap.newKeySet());
         ours.add(reader);
         Runnable gone = () -> {
@@ -95,19 +101,43 @@ class LiveFeed implements SmartLifecycle {
             connection.setAutoCommit(true);
             try (var statement = connection.createStatement()) {
                 statement.execute("listen " + Live.CHANNEL);
+                statement.execute("listen " + Live.ENDED);
             }
+            closeOver();
             everyone(ALL);
             var postgres = connection.unwrap(PGConnection.class);
             for (int beat = 1; running; beat++) {
                 var words = postgres.getNotifications(WAIT_MILLIS);
                 for (var word : words == null ? new org.postgresql.PGNotification[0] : words) {
-                    pass(word.getParameter());
+                    if (word.getName().equals(Live.ENDED)) {
+                        close(UUID.fromString(word.getParameter())::equals);
+                    } else {
+                        pass(word.getParameter());
+                    }
                 }
                 if (beat % BEAT_EVERY == 0) {
+                    closeOver();
                     everyone(BEAT);
                 }
             }
         }
+    }
+
+    /** What was missed while the connection was lost, and sessions that nobody ended but time. */
+    private void closeOver() {
+        var open = all().map(LiveReader::session).collect(Collectors.toSet());
+        if (!open.isEmpty()) {
+            open.removeAll(sessions.lasting(open));
+            close(open::contains);
+        }
+    }
+
+    private void close(Predicate<UUID> over) {
+        all().filter(reader -> over.test(reader.session())).forEach(LiveReader::close);
+    }
+
+    private Stream<LiveReader> all() {
+        return open.values().stream().flatMap(Set::stream);
     }
 
     private void pass(String word) {

@@ -2,6 +2,7 @@ package org.filet.web;
 
 import org.filet.kernel.Actor;
 import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -16,7 +17,7 @@ class LivePages {
     }
 
     @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    SseEmitter live(Actor actor) {
-        return feed.open(actor);
+    SseEmitter live(Actor actor, @AuthenticationPrincipal Seat seat) {
+        return feed.open(actor, seat.session());
     }
 }

@@ -2,6 +2,7 @@ package org.filet.web;
 
 import java.io.IOException;
 import java.util.LinkedHashSet;
+import java.util.UUID;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
@@ -12,11 +13,18 @@ final class LiveReader {
 
     private final LinkedHashSet<String> waiting = new LinkedHashSet<>();
     private final SseEmitter emitter;
+    private final UUID session;
     private boolean closed;
 
-    LiveReader(SseEmitter emitter) {
+    LiveReader(SseEmitter emitter, UUID session) {
         this.emitter = emitter;
+        this.session = session;
         waiting.add(LiveFeed.HELLO);
+    }
+
+    /** The session that opened the page. */
+    UUID session() {
+        return session;
     }
 
     /** Returns at once. */

@@ -22,13 +22,17 @@ class PageModel {
     private final ActorArguments actors;
     private final List<NavEntry> entries;
     private final List<Banner> banners;
+    private final List<AccessEntry> access;
 
-    PageModel(ActorArguments actors, List<NavEntry> entries, List<Banner> banners) {
+    PageModel(ActorArguments actors, List<NavEntry> entries, List<Banner> banners, List<AccessEntry> access) {
         this.actors = actors;
         this.entries = entries.stream()
                 .sorted(Comparator.comparingInt(NavEntry::order))
                 .toList();
         this.banners = banners;
+        this.access = access.stream()
+                .sorted(Comparator.comparingInt(AccessEntry::order))
+                .toList();
     }
 
     @ModelAttribute
@@ -38,6 +42,7 @@ class PageModel {
         model.addAttribute("authenticated", actors.authenticated());
         model.addAttribute("nav", nav(actor));
         model.addAttribute("banners", banners);
+        model.addAttribute("access", access);
         model.addAttribute("place", place(request));
         model.addAttribute("otherLanguage", otherLanguage(request));
     }

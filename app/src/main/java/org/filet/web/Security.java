@@ -12,6 +12,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
@@ -24,11 +25,22 @@ class Security {
             + "img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; frame-ancestors 'none'; "
             + "base-uri 'none'; form-action 'self'";
     private static final String[] PUBLIC = {
-        "/sign-in", "/personas", "/personas/**", "/static/**", "/error", "/quick-exit", "/health"
+        "/sign-in",
+        "/sign-in/**",
+        "/enter",
+        "/enter/**",
+        "/recovery",
+        "/recovery/**",
+        "/personas",
+        "/personas/**",
+        "/static/**",
+        "/error",
+        "/quick-exit",
+        "/health"
     };
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http) {
+    SecurityFilterChain chain(HttpSecurity http, Sessions sessions, SignIn signIn) {
         // An asynchronous dispatch ends a live stream whose request was let in: its session may be over by then.
         http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC)
                 .permitAll()
@@ -41,8 +53,10 @@ class Security {
         // Also empties the browser's memory of pages seen: the back button shows nothing to whoever comes next.
         http.logout(logout -> logout.logoutUrl("/sign-out")
                 .logoutSuccessUrl("/sign-in")
+                .addLogoutHandler((request, response, leaving) -> signIn.leave(leaving))
                 .addLogoutHandler(new HeaderWriterLogoutHandler(
                         new StaticHeadersWriter("Clear-Site-Data", "\"cache\", \"storage\""))));
+        http.addFilterAfter(new SessionGuard(sessions), SecurityContextHolderFilter.class);
         http.requestCache(cache -> cache.disable());
         http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))

@@ -2,39 +2,151 @@ package org.filet.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.filet.kernel.PersonId;
 import org.filet.kernel.PositionId;
+import org.filet.kernel.Refused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 
-/** Opens a session for a person in a position, after whoever calls has made sure of who it is. */
+/**
+ * Opens a session for a person in a position, after whoever calls has made sure of who it is. What the session keeps is
+ * the {@link Seat} and by what factor, when, the person was last proven.
+ */
 @Component
 public class SignIn {
 
-    private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
+    private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
+    private final Sessions sessions;
+    private final Clock clock;
+
+    SignIn(Sessions sessions, Clock clock) {
+        this.sessions = sessions;
+        this.clock = clock;
+    }
+
+    /** How someone was proven to be who they are. The names are Spring Security's where it has one. */
+    public enum Factor {
+        WEBAUTHN,
+        AUTHORIZATION_CODE,
+        PERSONA
+    }
 
     /** A new session id each time, so that a session prepared by someone else is worth nothing. */
-    public void enter(PersonId person, PositionId position, HttpServletRequest request, HttpServletResponse response) {
+    public void enter(
+            PersonId person,
+            PositionId position,
+            Factor factor,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        leaveOld(request);
+        var device = Device.of(request.getHeader("User-Agent"));
+        save(authentication(person, position, factor, device), request, response);
+    }
+
+    /** As {@link #enter}, for someone with several positions: only the choice of one is open to them. */
+    public void enterUndecided(
+            PersonId person, Factor factor, HttpServletRequest request, HttpServletResponse response) {
+        enter(person, new PositionId(Seat.NOT_CHOSEN), factor, request, response);
+    }
+
+    /** What the session of someone who entered just now remembers: a person in a position. */
+    public Authentication seated(PersonId person, PositionId position) {
+        return authentication(person, position, Factor.PERSONA, Device.of(null));
+    }
+
+    /** Whose session this request carries, whatever the position; empty for a visitor. */
+    public Optional<PersonId> person() {
+        return seat().map(seat -> new PersonId(seat.person()));
+    }
+
+    /** By what the person of this request was last proven; empty for a visitor. */
+    public Optional<Factor> provenBy() {
+        return factor().map(factor -> Factor.valueOf(factor.getAuthority().replaceFirst("^FACTOR_", "")));
+    }
+
+    /** Sits the person of this request in another position, which the caller knows to be theirs. */
+    public void move(PositionId position, HttpServletRequest request, HttpServletResponse response) {
+        var old = seat().orElseThrow(() -> new Refused(WebRefusal.SEAT_ENDED));
+        if (!sessions.move(old.session(), position.value())) {
+            throw new Refused(WebRefusal.SEAT_ENDED);
+        }
+        request.changeSessionId();
+        var factor = factor().orElseThrow();
+        save(authenticated(new Seat(old.person(), position.value(), old.session()), factor), request, response);
+    }
+
+    /** Notes that the person of this request was proven again just now. The session has another id from here on. */
+    public void proven(Factor factor, HttpServletRequest request, HttpServletResponse response) {
+        var seat = seat().orElseThrow(() -> new Refused(WebRefusal.SEAT_ENDED));
+        request.changeSessionId();
+        save(authenticated(seat, now(factor)), request, response);
+    }
+
+    /** When the person of this request was last proven. */
+    Optional<Instant> provenAt() {
+        return factor().map(FactorGrantedAuthority::getIssuedAt);
+    }
+
+    /** Ends the session on every node. */
+    void leave(@Nullable Authentication leaving) {
+        if (leaving != null && leaving.getPrincipal() instanceof Seat seat) {
+            sessions.end(seat.session());
+        }
+    }
+
+    private void leaveOld(HttpServletRequest request) {
+        leave(SecurityContextHolder.getContext().getAuthentication());
         var old = request.getSession(false);
         if (old != null) {
             old.invalidate();
         }
-        var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(seated(person, position));
-        SecurityContextHolder.setContext(context);
-        sessions.saveContext(context, request, response);
     }
 
-    /** What the session of someone who entered remembers: a person in a position. */
-    public static Authentication seated(PersonId person, PositionId position) {
+    private Authentication authentication(PersonId person, PositionId position, Factor factor, String device) {
+        var session = sessions.begin(person.value(), position.value(), device);
+        return authenticated(new Seat(person.value(), position.value(), session), now(factor));
+    }
+
+    private FactorGrantedAuthority now(Factor factor) {
+        return FactorGrantedAuthority.withFactor(factor.name())
+                .issuedAt(clock.instant())
+                .build();
+    }
+
+    private static Authentication authenticated(Seat seat, FactorGrantedAuthority factor) {
         return UsernamePasswordAuthenticationToken.authenticated(
-                new Seat(person.value(), position.value()),
-                null,
-                List.copyOf(AuthorityUtils.createAuthorityList("SEATED")));
+                seat, null, List.of(new SimpleGrantedAuthority("SEATED"), factor));
+    }
+
+    private void save(Authentication authentication, HttpServletRequest request, HttpServletResponse response) {
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(authentication);
+        SecurityContextHolder.setContext(context);
+        contexts.saveContext(context, request, response);
+    }
+
+    private static Optional<FactorGrantedAuthority> factor() {
+        var known = SecurityContextHolder.getContext().getAuthentication();
+        return known == null
+                ? Optional.empty()
+                : known.getAuthorities().stream()
+                        .filter(FactorGrantedAuthority.class::isInstance)
+                        .map(FactorGrantedAuthority.class::cast)
+                        .findFirst();
+    }
+
+    private static Optional<Seat> seat() {
+        var known = SecurityContextHolder.getContext().getAuthentication();
+        return known != null && known.getPrincipal() instanceof Seat seat ? Optional.of(seat) : Optional.empty();
     }
 }

@@ -12,6 +12,16 @@ create table web.installation (
   id   integer primary key default 1 check (id = 1),
   kind text not null check (kind in ('demo', 'serve'))
 );
+-- Sessions that are open, asked on every request: a row that is gone is a session that is over, on every node.
+create table web.session (
+  id         uuid primary key,
+  person     uuid not null,
+  position   uuid not null,
+  device     text not null,
+  entered_at timestamptz not null,
+  seen_at    timestamptz not null
+);
+create index session_by_person on web.session (person);
 -- Spring Session's own tables.
 create table web.spring_session (
   primary_id            char(36) not null primary key,

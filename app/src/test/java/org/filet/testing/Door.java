@@ -29,6 +29,7 @@ public class Door {
                                     signIn.enter(
                                             new PersonId(UUID.fromString(asked.pathVariable("person"))),
                                             new PositionId(UUID.fromString(asked.pathVariable("position"))),
+                                            SignIn.Factor.PERSONA,
                                             request,
                                             response);
                                     return null;

@@ -66,7 +66,10 @@ public final class Stage {
             Sector.HEALTH, Role.HEALTH_WORKER,
             Sector.VICTIM_SERVICES, Role.VICTIM_SUPPORT_WORKER);
 
-    Stage(Registry registry, Agreements agreements) {
+    private final SignIn signIn;
+
+    Stage(Registry registry, Agreements agreements, SignIn signIn) {
+        this.signIn = signIn;
         var seats = ORGANISATIONS.stream().flatMap(Stage::seats).toList();
         registry.enter(
                 Actor.clock(new OrganisationId("FILET"), OUTAOUAIS),
@@ -101,7 +104,7 @@ public final class Stage {
     /** Sends a request as this person, signed in as the pages do it: {@code browser.get().uri("/").with(stage.as(a))}. */
     public RequestPostProcessor as(Actor actor) {
         var signedIn =
-                SecurityMockMvcRequestPostProcessors.authentication(SignIn.seated(actor.person(), actor.position()));
+                SecurityMockMvcRequestPostProcessors.authentication(signIn.seated(actor.person(), actor.position()));
         var token = SecurityMockMvcRequestPostProcessors.csrf();
         return request -> token.postProcessRequest(signedIn.postProcessRequest(request));
     }

@@ -63,7 +63,7 @@ class PersonaPages {
     String enter(@PathVariable String slug, HttpServletRequest request, HttpServletResponse response) {
         var persona = Persona.of(slug).orElseThrow(() -> new Refused(DemoRefusal.UNKNOWN_PERSONA));
         var seat = network.seat(persona);
-        signIn.enter(seat.person(), seat.position(), request, response);
+        signIn.enter(seat.person(), seat.position(), SignIn.Factor.PERSONA, request, response);
         return "redirect:/";
     }
 

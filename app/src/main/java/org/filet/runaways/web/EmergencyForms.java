@@ -19,6 +19,7 @@ import org.filet.runaways.EpisodeId;
 import org.filet.runaways.Episodes;
 import org.filet.web.Fields;
 import org.filet.web.RequestKey;
+import org.filet.web.StepUp;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -59,6 +60,7 @@ class EmergencyForms {
         this.access = access;
     }
 
+    @StepUp
     @GetMapping
     ModelAndView form(
             Actor actor,
@@ -73,6 +75,7 @@ class EmergencyForms {
         return form(actor, episode, new Fields(typed), null);
     }
 
+    @StepUp
     @PostMapping
     ModelAndView invoke(
             Actor actor,
