@@ -1,8 +1,6 @@
 package org.filet.cli;
 
-import java.util.List;
 import org.filet.web.Installation;
-import org.filet.web.StartMessage;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -45,13 +43,5 @@ class ServeConfiguration {
                 throw ServeGate.demo();
             }
         });
-    }
-
-    /** Whoever installs the service should hear it from the console, not from the first visitor. */
-    @Bean
-    StartMessage nobodyEntersYet() {
-        return () -> List.of(
-                "La connexion n’est pas encore configurée : les pages s’ouvrent, personne n’entre. Voir docs/operations.md.",
-                "Sign-in is not configured yet: pages open, nobody gets in. See docs/operations.md.");
     }
 }

@@ -3,6 +3,8 @@ package org.filet.cli;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.core.env.Environment;
 
 /** What the service asks before it starts: settings that are whole and its own, a database that is no demo's. */
@@ -10,6 +12,8 @@ final class ServeGate {
 
     private static final int LEAST_SECRET = 32;
     private static final String KEYS = "filet.keyholders.";
+    private static final Pattern ORIGIN =
+            Pattern.compile("https://[a-z0-9.-]+(:[0-9]{1,5})?/?|http://localhost(:[0-9]{1,5})?/?");
 
     private ServeGate() {}
 
@@ -17,6 +21,7 @@ final class ServeGate {
         var database = ServeDatabase.from(environment);
         var problems = new ArrayList<>(database.problems());
         problems.addAll(keys(environment));
+        origin(environment).ifPresent(problems::add);
         if (!problems.isEmpty()) {
             throw StartRefused.all(problems);
         }
@@ -45,6 +50,23 @@ final class ServeGate {
                     "FILET_KEYHOLDERS_CREATE is for a demo: the service makes no key of its own."));
         }
         return problems;
+    }
+
+    /** Passkeys are tied to it for good: it must be meant, and travel encrypted wherever it leaves this machine. */
+    private static Optional<StartRefused> origin(Environment environment) {
+        if (environment.getProperty(KEYS + "mode", "local").equalsIgnoreCase("holder")) {
+            return Optional.empty();
+        }
+        var origin = environment.getProperty("filet.signin.origin", "");
+        if (origin.isBlank()) {
+            return SecretRules.missing("FILET_SIGNIN_ORIGIN");
+        }
+        return ORIGIN.matcher(origin).matches()
+                ? Optional.empty()
+                : Optional.of(
+                        new StartRefused(
+                                "FILET_SIGNIN_ORIGIN est l’adresse que les gens voient : https://filet.exemple.org, sans rien après.",
+                                "FILET_SIGNIN_ORIGIN is the address that people see: https://filet.example.org, with nothing after."));
     }
 
     private static void refuseDemo(ServeDatabase database) {

@@ -62,6 +62,12 @@ class OrganisationTable {
                 .optional();
     }
 
+    List<Organisation> all() {
+        return jdbc.sql(SELECT + " order by o.code limit 1000")
+                .query(OrganisationTable::organisation)
+                .list();
+    }
+
     List<Organisation> in(Collection<RegionId> regions, Collection<Sector> sectors) {
         return jdbc.sql(SELECT + """
                  where o.sector in (:sectors)

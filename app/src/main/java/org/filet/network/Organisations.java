@@ -23,6 +23,11 @@ public class Organisations {
         return table.find(id);
     }
 
+    /** Every organisation of the network by its code; the first 1000. */
+    public List<Organisation> all() {
+        return table.all();
+    }
+
     /** Every organisation that serves one of these regions and belongs to one of these sectors. */
     public List<Organisation> in(Set<RegionId> regions, Set<Sector> sectors) {
         return regions.isEmpty() || sectors.isEmpty() ? List.of() : table.in(regions, sectors);

@@ -17,6 +17,11 @@ public class Registry {
     /** Two digits in Québec; elsewhere the codes of ISO 3166, with or without a part after a dash. */
     private static final Pattern CODE = Pattern.compile("[0-9]{2}|[A-Z]{2}(-[A-Z0-9]{1,3})?");
 
+    /** Goes into addresses and the words of the live channel, so no space. */
+    private static final Pattern ORGANISATION_CODE = Pattern.compile("[A-Z0-9][A-Z0-9-]{1,29}");
+
+    private static final int LONGEST = 160;
+
     private final RegionTable regions;
     private final OrganisationTable organisations;
     private final PositionTable positions;
@@ -65,6 +70,52 @@ public class Registry {
             throw new Refused(NetworkRefusal.ALREADY_ENTERED);
         }
         events.publishEvent(new JurisdictionEntered(jurisdiction.id()));
+    }
+
+    /**
+     * Adds an organisation, with its first posts.
+     *
+     * @throws Refused unless the actor administers the installation, the organisation is new, has a code, both names, a
+     *     telephone number and a known region
+     */
+    public void establish(Actor actor, Organisation organisation, List<Position> posts) {
+        requireAdministrator(actor);
+        if (!ORGANISATION_CODE.matcher(organisation.id().code()).matches()
+                || !shortText(organisation.name().french())
+                || !shortText(organisation.name().english())
+                || !shortText(organisation.phone())
+                || regions.all().stream().noneMatch(region -> region.id().equals(organisation.region()))) {
+            throw new Refused(NetworkRefusal.NOT_AN_ORGANISATION);
+        }
+        if (organisations.find(organisation.id()).isPresent()) {
+            throw new Refused(NetworkRefusal.ALREADY_ENTERED);
+        }
+        organisations.insert(organisation);
+        posts.forEach(post -> add(actor, post));
+    }
+
+    /**
+     * Adds a post to an organisation.
+     *
+     * @throws Refused unless the actor answers for the organisation or administers the installation, and the post can be
+     *     reached
+     */
+    public void add(Actor actor, Position post) {
+        if (!Staff.administers(actor, post.organisation())) {
+            requireAdministrator(actor);
+        }
+        if (post.role() == Role.SYSTEM
+                || !shortText(post.phone())
+                || !post.mailbox().contains("@")
+                || !shortText(post.mailbox())
+                || organisations.find(post.organisation()).isEmpty()) {
+            throw new Refused(NetworkRefusal.NOT_A_POST);
+        }
+        positions.insert(post);
+    }
+
+    private static boolean shortText(String text) {
+        return !text.isBlank() && text.length() <= LONGEST;
     }
 
     private static void requireAdministrator(Actor actor) {

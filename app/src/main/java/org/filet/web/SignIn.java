@@ -97,6 +97,12 @@ public class SignIn {
         return factor().map(FactorGrantedAuthority::getIssuedAt);
     }
 
+    /** Ends the session that this request began or carries. */
+    public void leave(HttpServletRequest request) {
+        leaveOld(request);
+        SecurityContextHolder.clearContext();
+    }
+
     /** Ends the session on every node. */
     void leave(@Nullable Authentication leaving) {
         if (leaving != null && leaving.getPrincipal() instanceof Seat seat) {

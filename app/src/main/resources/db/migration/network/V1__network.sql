@@ -101,7 +101,7 @@ create table network.tenure (
   person    uuid not null references network.person,
   position  uuid not null references network.position,
   starts_on date not null,
-  ends_on   date check (ends_on > starts_on)
+  ends_on   date check (ends_on >= starts_on)
 );
 create index tenure_by_position on network.tenure (position);
 create index tenure_by_person on network.tenure (person);

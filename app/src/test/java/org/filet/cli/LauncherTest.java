@@ -94,6 +94,7 @@ class LauncherTest {
                         "FILET_DB_USER is missing",
                         "FILET_DB_PASSWORD est trop court",
                         "FILET_KEYHOLDERS_FOLDER manque",
+                        "FILET_SIGNIN_ORIGIN manque",
                         "FILET_KEYHOLDERS_SECRETS is a default value")
                 .doesNotContain("changeme", "\tat ");
     }

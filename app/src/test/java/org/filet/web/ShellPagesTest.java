@@ -87,10 +87,10 @@ class ShellPagesTest {
     }
 
     @Test
-    void without_a_way_to_sign_in_the_page_says_so_and_offers_the_quick_exit() {
+    void the_sign_in_page_offers_a_passkey_the_way_back_and_the_quick_exit() {
         var page = get("/sign-in");
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("n’est pas encore configurée", "Sortie rapide", "lang=\"fr\"");
+        assertThat(page.body()).contains("Entrer avec ma clé d’accès", "/recovery", "Sortie rapide", "lang=\"fr\"");
         assertThat(get("/quick-exit").statusCode()).isEqualTo(303);
     }
 

@@ -1,0 +1,153 @@
+package org.filet.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.filet.kernel.Role;
+import org.filet.testing.Postgres;
+import org.filet.testing.Stage;
+import org.filet.web.SignIn;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.context.TestConstructor;
+import org.springframework.test.context.TestConstructor.AutowireMode;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every address there is: closed to visitors unless named here, and no form without its token. */
+@SpringBootTest(properties = "filet.clocks.ticking=false")
+@AutoConfigureMockMvc
+@Import({Postgres.class, Stage.class})
+@TestConstructor(autowireMode = AutowireMode.ALL)
+class RoutesTest {
+
+    /** What a visitor may open: the ways in, and the way out. */
+    private static final Set<String> OPEN = Set.of(
+            "GET /sign-in",
+            "GET /sign-in/passkey",
+            "POST /sign-in/passkey",
+            "POST /sign-in/passkey/options",
+            "GET /enter",
+            "POST /enter",
+            "GET /enter/key",
+            "POST /enter/key",
+            "POST /enter/key/options",
+            "GET /recovery",
+            "POST /recovery",
+            "POST /recovery/continue",
+            "GET /quick-exit",
+            "GET /error",
+            "POST /error");
+
+    private final RequestMappingHandlerMapping mappings;
+    private final MockMvcTester browser;
+    private final Stage stage;
+    private final SignIn signIn;
+
+    RoutesTest(
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings,
+            MockMvcTester browser,
+            Stage stage,
+            SignIn signIn) {
+        this.mappings = mappings;
+        this.browser = browser;
+        this.stage = stage;
+        this.signIn = signIn;
+    }
+
+    private record Route(HttpMethod method, String pattern) {
+
+        /** With something in the place of its variables. */
+        String address() {
+            return pattern.replaceAll("\\{[^}]*}", UUID.randomUUID().toString());
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + pattern;
+        }
+    }
+
+    private List<Route> routes() {
+        return mappings.getHandlerMethods().keySet().stream()
+                .flatMap(mapping -> mapping.getPatternValues().stream()
+                        .flatMap(
+                                pattern -> methods(mapping.getMethodsCondition().getMethods())
+                                        .map(method -> new Route(method, pattern))))
+                .toList();
+    }
+
+    private static Stream<HttpMethod> methods(Set<RequestMethod> named) {
+        return named.isEmpty()
+                ? Stream.of(HttpMethod.GET, HttpMethod.POST)
+                : named.stream().map(RequestMethod::asHttpMethod);
+    }
+
+    @Test
+    void a_visitor_is_sent_away_from_every_address_that_is_not_open() {
+        assertThat(routes()).hasSizeGreaterThan(50);
+        assertThat(routes())
+                .filteredOn(route -> !OPEN.contains(route.toString()))
+                .allSatisfy(route -> {
+                    var answer =
+                            browser.method(route.method()).uri(route.address()).with(csrf());
+                    assertThat(answer.exchange().getResponse().getStatus())
+                            .as(route.toString())
+                            .isIn(302, 401, 403);
+                });
+    }
+
+    @Test
+    void an_open_address_exists_so_that_this_list_does_not_outlive_it() {
+        assertThat(routes()).map(Route::toString).containsAll(OPEN);
+    }
+
+    @Test
+    void an_address_that_is_none_is_closed_to_visitors_and_unknown_to_others() {
+        assertThat(browser.get().uri("/no/such/place")).hasStatus(302);
+        assertThat(browser.get().uri("/no/such/place").with(stage.as(stage.actor(Role.DIRECTOR, "CR-07"))))
+                .hasStatus(404);
+    }
+
+    @Test
+    void nothing_changes_without_the_form_s_token() {
+        var actor = stage.actor(Role.DIRECTOR, "CR-07");
+        assertThat(routes())
+                .filteredOn(route -> !route.method().equals(HttpMethod.GET))
+                .allSatisfy(route -> {
+                    var answer = browser.method(route.method())
+                            .uri(route.address())
+                            .with(authentication(signIn.seated(actor.person(), actor.position())));
+                    assertThat(answer.exchange().getResponse().getStatus())
+                            .as(route.toString())
+                            .isEqualTo(403);
+                });
+    }
+
+    @Test
+    void what_is_behind_the_session_is_never_kept_by_a_browser() {
+        var actor = stage.actor(Role.DIRECTOR, "CR-07");
+        assertThat(routes())
+                .filteredOn(route -> route.method().equals(HttpMethod.GET)
+                        && !route.pattern().contains("{"))
+                .filteredOn(route -> !route.pattern().equals("/live"))
+                .allSatisfy(route -> assertThat(browser.get()
+                                .uri(route.address())
+                                .with(stage.as(actor))
+                                .exchange()
+                                .getResponse()
+                                .getHeader("Cache-Control"))
+                        .as(route.toString())
+                        .contains("no-store"));
+    }
+}
