@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,9 @@ import java.util.Optional;
 
 /** Reads the files of a log at one size: entries, nodes, proofs. Not for several threads. */
 public final class LogReader implements Nodes {
+
+    /** How many entries lie in one bundle. */
+    public static final int BUNDLE = TilePath.WIDTH;
 
     private static final String CHECKPOINT = "checkpoint";
     private static final int CACHED = 512;
@@ -72,15 +76,42 @@ public final class LogReader implements Nodes {
         return bundle.subList((int) (index % TilePath.WIDTH), bundle.size());
     }
 
+    /**
+     * As {@link #bundleFrom}, but as many as the files hold of them, perhaps none: for whoever looks for what is missing.
+     */
+    public List<byte[]> foundFrom(long index) {
+        try {
+            List<byte[]> found = found(index / BUNDLE);
+            return found.subList((int) Math.min(index % BUNDLE, found.size()), found.size());
+        } catch (Malformed | UncheckedIOException e) {
+            return List.of();
+        }
+    }
+
+    /** The hashes the tiles hold for the entries from this index to the end of its bundle. */
+    public List<Hash> leavesFrom(long index) {
+        byte[] tile = tile(0, index / BUNDLE);
+        List<Hash> leaves = new ArrayList<>();
+        for (int i = (int) (index % BUNDLE); i < width(0, index / BUNDLE); i++) {
+            leaves.add(Hash.slice(tile, i * Hash.LENGTH));
+        }
+        return leaves;
+    }
+
     /** The entries of one bundle, as many as the size has there. */
     List<byte[]> bundle(long index) {
+        List<byte[]> entries = found(index);
+        if (entries.size() < width(0, index)) {
+            throw new Malformed("a bundle with entries missing from " + (index * TilePath.WIDTH + entries.size()));
+        }
+        return entries;
+    }
+
+    private List<byte[]> found(long index) {
         int width = width(0, index);
         List<byte[]> entries =
                 Bundle.read(read(TilePath.entries(index, width), TilePath.entries(index, TilePath.WIDTH)));
-        if (entries.size() < width) {
-            throw new Malformed("a bundle with entries missing from " + (index * TilePath.WIDTH + entries.size()));
-        }
-        return entries.subList(0, width);
+        return entries.subList(0, Math.min(width, entries.size()));
     }
 
     @Override

@@ -14,6 +14,7 @@ public enum Fault {
     FORKED("le registre ne prolonge pas celui déjà vu", "the log does not continue the one seen before"),
     UNREADABLE("des fichiers manquent ou sont abîmés", "files are missing or damaged"),
     ENTRY_CHANGED("l’entrée n’est pas celle du registre", "the entry is not the one of the log"),
+    ENTRY_MISSING("l’entrée manque", "the entry is missing"),
     ROOT_DIFFERS(
             "les entrées n’ont pas la racine du point de contrôle",
             "the entries do not have the root of the checkpoint"),
@@ -21,6 +22,9 @@ public enum Fault {
     CLOCK_BACK("l’heure recule", "the time goes back"),
     REFERENCE_TWICE("la même référence figure deux fois", "the same reference is there twice"),
     REVIEW_MISSING("l’accès exceptionnel n’a pas été revu", "the exceptional access was not reviewed"),
+    REVIEW_OF_NOTHING(
+            "la revue ne porte sur aucun accès exceptionnel d’avant elle",
+            "the review is of no exceptional access before it"),
     ROW_WITHOUT_ENTRY("la base contient un fait sans entrée", "the database holds a fact without an entry"),
     ENTRY_WITHOUT_ROW("l’entrée n’a plus son fait dans la base", "the entry’s fact is missing from the database"),
     ROW_CHANGED(

@@ -69,7 +69,8 @@ record Options(
                 filet verify DOSSIER --proof RÉFÉRENCE
 
                 Vérifie hors ligne un registre exporté : signatures, témoins, chaque entrée, l’ordre du temps,
-                la revue des accès exceptionnels là où un journal les nomme (celui de Filet, pas encore), et les faits de la base s’ils y sont (rows.tsv).
+                la revue de chaque accès d’urgence (au plus tard cinq jours après lui), et les faits de la base s’ils y sont
+                (rows.tsv).
                   --keys      les clés de confiance : lignes « log CLÉ » et « witness CLÉ »
                   --last      un point de contrôle déjà vérifié, que le registre doit prolonger
                   --witnesses combien de témoins doivent avoir signé (0 par défaut)
@@ -79,7 +80,8 @@ record Options(
                 filet verify FOLDER --proof REFERENCE
 
                 Verifies an exported log offline: signatures, witnesses, every entry, the order of time,
-                the review of exceptional accesses where a log names them (Filet’s does not yet), and the facts of the database if present (rows.tsv).
+                the review of every emergency access (five days after it at the latest), and the facts of the database if
+                present (rows.tsv).
                   --keys      the keys one trusts: lines “log KEY” and “witness KEY”
                   --last      a checkpoint verified before, which the log must continue
                   --witnesses how many witnesses must have signed (0 by default)

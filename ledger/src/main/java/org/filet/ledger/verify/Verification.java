@@ -26,10 +26,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Verification {
 
-    /** Kinds that the register of Filet gives to an exceptional access and to its review. */
-    public static final String EXCEPTION = "BREAK_GLASS";
+    /**
+     * The two kinds that a journal tells outsiders, so that they can see that every exceptional access was reviewed: an
+     * emergency, and its review, whose entry is about that of the emergency. What was opened, by whom and to whom stays
+     * behind the commitment.
+     */
+    public static final String EXCEPTION = "EMERGENCY";
 
-    public static final String REVIEW = "BREAK_GLASS_REVIEW";
+    public static final String REVIEW = "EMERGENCY_REVIEW";
 
     private static final int MOST_FINDINGS = 1_000;
 
@@ -90,16 +94,20 @@ public final class Verification {
     }
 
     private void entries(LogReader reader, Checkpoint head) {
-        long index = 0;
         var rebuilt = new Frontier();
-        while (index < head.size()) {
-            for (byte[] entry : reader.bundleFrom(index)) {
-                Hash leaf = Hash.leaf(entry);
+        for (long first = 0; first < head.size(); first += LogReader.BUNDLE) {
+            List<Hash> leaves = reader.leavesFrom(first);
+            List<byte[]> found = reader.foundFrom(first);
+            for (int i = 0; i < found.size(); i++) {
+                Hash leaf = Hash.leaf(found.get(i));
                 rebuilt.append(leaf);
-                if (!leaf.equals(reader.node(0, index))) {
-                    findings.add(new Finding(Fault.ENTRY_CHANGED, index, null));
+                if (!leaf.equals(leaves.get(i))) {
+                    findings.add(new Finding(Fault.ENTRY_CHANGED, first + i, null));
                 }
-                read(entry, index++);
+                read(found.get(i), first + i);
+            }
+            if (found.size() < leaves.size()) {
+                findings.add(new Finding(Fault.ENTRY_MISSING, first + found.size(), null));
             }
         }
         if (!rebuilt.root().equals(head.root())
@@ -128,8 +136,13 @@ public final class Verification {
         if (entry.kind().equals(EXCEPTION)) {
             exceptions.put(entry.reference(), new Opening(index, entry.at()));
         }
-        if (entry.kind().equals(REVIEW) && entry.about() != null) {
-            reviewed.add(entry.about());
+        if (entry.kind().equals(REVIEW)) {
+            String about = entry.about();
+            if (about == null || !exceptions.containsKey(about)) {
+                findings.add(new Finding(Fault.REVIEW_OF_NOTHING, index, entry.reference()));
+            } else {
+                reviewed.add(about);
+            }
         }
     }
 

@@ -72,7 +72,11 @@ class VerificationTest {
         export(entries);
         rewriteBundle(bundle -> bundle.remove(9));
         assertThat(verify()).isEqualTo("1");
-        assertThat(output()).contains("damaged");
+        assertThat(output())
+                .contains("entry 9: the entry is not the one of the log")
+                .doesNotContain("entry 8:")
+                .contains("entry 255: the entry is missing")
+                .contains("(" + reference(9) + "): the database holds a fact without an entry");
     }
 
     @Test
@@ -96,7 +100,7 @@ class VerificationTest {
         export(entries);
         Files.delete(folder.resolve("tile/entries/002.p/88"));
         assertThat(verify()).isEqualTo("1");
-        assertThat(output()).contains("missing or damaged");
+        assertThat(output()).contains("entry 512: the entry is missing");
     }
 
     @Test
@@ -157,6 +161,57 @@ class VerificationTest {
         export(entries);
         assertThat(verify()).isEqualTo("1");
         assertThat(output()).contains("entry 10 (" + reference(10) + "): the exceptional access was not reviewed");
+    }
+
+    @Test
+    void an_exceptional_access_may_wait_five_days_for_its_review() throws IOException {
+        entries.set(11, Entry.parse(entry(11, "DISCLOSURE", null)));
+        int lastInTime = 10 + 5 * 48;
+        export(entries.subList(0, lastInTime + 1));
+        assertThat(verify()).isEqualTo("0");
+        folder = Files.createDirectory(folder.resolve("longer"));
+        export(entries.subList(0, lastInTime + 2));
+        assertThat(verify()).isEqualTo("1");
+    }
+
+    @Test
+    void a_review_that_comes_before_what_it_reviews_is_none() throws IOException {
+        entries.set(10, Entry.parse(entry(10, Verification.REVIEW, reference(11))));
+        entries.set(11, Entry.parse(entry(11, Verification.EXCEPTION, null)));
+        export(entries);
+        assertThat(verify()).isEqualTo("1");
+        assertThat(output())
+                .contains("entry 10 (" + reference(10) + "): the review is of no exceptional access before it")
+                .contains("entry 11 (" + reference(11) + "): the exceptional access was not reviewed");
+    }
+
+    @Test
+    void the_command_asks_nothing_of_a_machine_but_the_base_of_a_jdk() throws Exception {
+        export(entries);
+        rewriteBundle(bundle -> bundle.set(3, entry(3, "ALERT", null)));
+        Path keys = keys();
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--limit-modules",
+                        "java.base",
+                        "-cp",
+                        Path.of(Main.class
+                                        .getProtectionDomain()
+                                        .getCodeSource()
+                                        .getLocation()
+                                        .toURI())
+                                .toString(),
+                        Main.class.getName(),
+                        folder.toString(),
+                        "--keys",
+                        keys.toString(),
+                        "--lang",
+                        "en")
+                .redirectErrorStream(true)
+                .start();
+        assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("entry 3: the entry is not the one of the log");
+        assertThat(process.waitFor()).isEqualTo(1);
     }
 
     @Test
@@ -227,15 +282,17 @@ class VerificationTest {
     }
 
     private String verify(String... more) throws IOException {
-        Path keys = folder.resolve("keys");
-        Files.writeString(
-                keys,
-                "# trusted\nlog " + LOG.verifier().line() + "\nwitness "
-                        + WITNESS.verifier().line() + "\n");
         List<String> arguments = new ArrayList<>(
-                List.of(folder.toString(), "--keys", keys.toString(), "--witnesses", "1", "--lang", "en"));
+                List.of(folder.toString(), "--keys", keys().toString(), "--witnesses", "1", "--lang", "en"));
         arguments.addAll(List.of(more));
         return run(arguments.toArray(String[]::new));
+    }
+
+    private Path keys() throws IOException {
+        return Files.writeString(
+                folder.resolve("keys"),
+                "# trusted\nlog " + LOG.verifier().line() + "\nwitness "
+                        + WITNESS.verifier().line() + "\n");
     }
 
     private String run(String... arguments) {
@@ -245,7 +302,7 @@ class VerificationTest {
     }
 
     private void export(List<Entry> all) throws IOException {
-        export(all, LOG, newest());
+        export(all, LOG, all.getLast().at());
     }
 
     private void export(List<Entry> all, Signer log, Instant witnessed) throws IOException {
