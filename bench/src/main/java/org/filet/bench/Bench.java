@@ -21,6 +21,7 @@ public final class Bench {
             case "import" -> BenchmarkImport.run(rest);
             case "scan" -> Scan.run(rest);
             case "leakage" -> Leakage.run(rest);
+            case "ledger" -> LedgerTimes.run(rest);
             case "link" -> TokenJoins.run(rest);
             default -> throw new IllegalArgumentException(words.getFirst());
         }
