@@ -25,11 +25,13 @@ class JournalCommand implements ConsoleCommand {
     private final Sequencer sequencer;
     private final TrailTable trail;
     private final JournalSettings settings;
+    private final Witnesses witnesses;
 
-    JournalCommand(Sequencer sequencer, TrailTable trail, JournalSettings settings) {
+    JournalCommand(Sequencer sequencer, TrailTable trail, JournalSettings settings, Witnesses witnesses) {
         this.sequencer = sequencer;
         this.trail = trail;
         this.settings = settings;
+        this.witnesses = witnesses;
     }
 
     @Override
@@ -78,8 +80,8 @@ class JournalCommand implements ConsoleCommand {
             if (Files.exists(target) && !empty(target)) {
                 return refuse(out, "Le dossier n’est pas vide : " + target, "The folder is not empty: " + target);
             }
-            long entries =
-                    sequencer.standing(journal -> new JournalExport(folder, target).write(trail, journal.signers()));
+            long entries = sequencer.standing(
+                    journal -> new JournalExport(folder, target).write(trail, journal.signers(), witnesses));
             out.println(entries + " entrées écrites dans / entries written to " + target);
             return DONE;
         } catch (IllegalStateException | Malformed e) {

@@ -29,13 +29,14 @@ final class JournalExport {
         this.target = target;
     }
 
-    /** Returns how many entries were written. The journal stands still; the target is empty or new, its owner's only. */
-    long write(TrailTable trail, List<Signer> signers) {
+    /** Returns how many entries were written, under a head that the witnesses were asked to sign. The journal stands still; the target is empty or new, its owner's only. */
+    long write(TrailTable trail, List<Signer> signers, Witnesses witnesses) {
         try {
             Files.createDirectories(target);
             Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rwx------"));
-            SignedNote note =
-                    LogReader.checkpoint(journal).orElseThrow(() -> new IllegalStateException("The journal is empty"));
+            SignedNote note = witnesses.signed(
+                    journal,
+                    LogReader.checkpoint(journal).orElseThrow(() -> new IllegalStateException("The journal is empty")));
             long size = Checkpoint.parse(note.text()).size();
             FileSystemUtils.copyRecursively(journal.resolve("tile"), target.resolve("tile"));
             rows(trail, size);

@@ -5,16 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.KeyPair;
-import java.security.spec.PKCS8EncodedKeySpec;
-import java.security.spec.X509EncodedKeySpec;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import org.filet.kernel.PrivateFile;
 import org.filet.ledger.KeyType;
+import org.filet.ledger.Malformed;
+import org.filet.ledger.SecretKeys;
 import org.filet.ledger.Signer;
 
 /**
@@ -33,7 +29,7 @@ final class JournalKeys {
 
     /** Makes keys that are whole under their name or not there. */
     static void make(Path file) {
-        var lines = TYPES.stream().map(JournalKeys::line).toList();
+        var lines = TYPES.stream().map(SecretKeys::newLine).toList();
         try {
             PrivateFile.write(file, (String.join("\n", lines) + "\n").getBytes(StandardCharsets.US_ASCII));
         } catch (IOException e) {
@@ -45,31 +41,13 @@ final class JournalKeys {
         try {
             var signers = new ArrayList<Signer>();
             for (String line : Files.readAllLines(file)) {
-                var fields = line.split(" ", 3);
-                var type = KeyType.valueOf(fields[0]);
-                signers.add(new Signer(origin, type, pair(type, fields[1], fields[2])));
+                signers.add(SecretKeys.signer(origin, line));
             }
             return List.copyOf(signers);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (GeneralSecurityException e) {
+        } catch (Malformed e) {
             throw new IllegalStateException("The file of the journal's keys is damaged", e);
         }
-    }
-
-    private static String line(KeyType type) {
-        var pair = Signer.newPair(type);
-        var base64 = Base64.getEncoder();
-        return type
-                + " " + base64.encodeToString(pair.getPrivate().getEncoded())
-                + " " + base64.encodeToString(pair.getPublic().getEncoded());
-    }
-
-    private static KeyPair pair(KeyType type, String secret, String open) throws GeneralSecurityException {
-        var base64 = Base64.getDecoder();
-        var factory = KeyFactory.getInstance(type.algorithm());
-        return new KeyPair(
-                factory.generatePublic(new X509EncodedKeySpec(base64.decode(open))),
-                factory.generatePrivate(new PKCS8EncodedKeySpec(base64.decode(secret))));
     }
 }

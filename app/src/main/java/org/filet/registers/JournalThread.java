@@ -13,6 +13,9 @@ class JournalThread {
 
     static final String NAME = "journalScheduler";
 
+    /** A witness that does not answer holds nothing else up. */
+    static final String WITNESSES = "witnessScheduler";
+
     private static final int LAST_ENTRIES_SECONDS = 10;
 
     @Bean(name = NAME, defaultCandidate = false)
@@ -22,6 +25,14 @@ class JournalThread {
         scheduler.setDaemon(true);
         scheduler.setWaitForTasksToCompleteOnShutdown(true);
         scheduler.setAwaitTerminationSeconds(LAST_ENTRIES_SECONDS);
+        return scheduler;
+    }
+
+    @Bean(name = WITNESSES, defaultCandidate = false)
+    ThreadPoolTaskScheduler witnessScheduler() {
+        var scheduler = new ThreadPoolTaskScheduler();
+        scheduler.setThreadNamePrefix("witnesses-");
+        scheduler.setDaemon(true);
         return scheduler;
     }
 }

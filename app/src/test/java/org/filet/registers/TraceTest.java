@@ -5,7 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.UUID;
+import org.filet.agreements.emergencies.EmergencyEvent;
+import org.filet.kernel.Actor;
+import org.filet.kernel.Basis;
+import org.filet.kernel.OrganisationId;
+import org.filet.kernel.RegionId;
 import org.filet.ledger.Salt;
+import org.filet.ledger.verify.Verification;
 import org.junit.jupiter.api.Test;
 
 class TraceTest {
@@ -19,6 +25,24 @@ class TraceTest {
         assertThat(touched.kind()).isEqualTo(asked.kind()).isEqualTo("FACT");
         assertThat(touched.at()).isEqualTo(asked.at()).isEqualTo("2026-03-01T02:00:00Z");
         assertThat(touched.commitment()).isNotEqualTo(asked.commitment());
+    }
+
+    @Test
+    void the_journal_tells_an_emergency_and_that_it_was_reviewed_and_no_more() {
+        var emergency = UUID.randomUUID();
+        var invoked = trace(emergency, "INVOKE").entry();
+        var reviewed = trace(emergency, "REVIEW").entry();
+        assertThat(invoked.kind()).isEqualTo(Verification.EXCEPTION);
+        assertThat(invoked.about()).isNull();
+        assertThat(reviewed.kind()).isEqualTo(Verification.REVIEW);
+        assertThat(reviewed.about()).isEqualTo(invoked.reference());
+        assertThat(reviewed.reference()).isNotEqualTo(invoked.reference());
+        assertThat(invoked.at()).isEqualTo("2026-03-01T02:00:00Z");
+    }
+
+    private static Trace trace(UUID emergency, String what) {
+        var clock = Actor.clock(new OrganisationId("CR-07"), new RegionId("07"));
+        return Trace.of(new EmergencyEvent(emergency, what, clock, ASKED, new Basis("EMERGENCY", "DU-0001")));
     }
 
     private static Trace trace(String event, Instant at) {
