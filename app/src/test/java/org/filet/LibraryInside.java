@@ -6,8 +6,7 @@ import org.springframework.modulith.core.ApplicationModuleInformation;
 import org.springframework.modulith.core.JavaPackage;
 import org.springframework.modulith.core.NamedInterfaces;
 
-/** The library bears no framework's annotations; that its packages {@code oprf} and {@code atrest} are
- * meant for others is said here. */
+/** The libraries bear no framework's annotations; which of their packages are meant for others is said here. */
 public final class LibraryInside implements ApplicationModuleDetectionStrategy {
 
     @Override
@@ -18,11 +17,14 @@ public final class LibraryInside implements ApplicationModuleDetectionStrategy {
     @Override
     public NamedInterfaces detectNamedInterfaces(JavaPackage base, ApplicationModuleInformation information) {
         var usual = ApplicationModuleDetectionStrategy.super.detectNamedInterfaces(base, information);
-        return base.getName().equals("org.filet.linkage")
-                ? usual.and(NamedInterfaces.builder(base)
-                        .recursive()
-                        .matching("oprf", "atrest")
-                        .build())
-                : usual;
+        return switch (base.getName()) {
+            case "org.filet.linkage" -> usual.and(named(base, "oprf", "atrest"));
+            case "org.filet.ledger" -> usual.and(named(base, "witness"));
+            default -> usual;
+        };
+    }
+
+    private static NamedInterfaces named(JavaPackage base, String... packages) {
+        return NamedInterfaces.builder(base).recursive().matching(packages).build();
     }
 }

@@ -7,7 +7,6 @@ import org.filet.kernel.DomainEvent;
 import org.filet.ledger.Commitment;
 import org.filet.ledger.Entry;
 import org.filet.ledger.Salt;
-import org.filet.ledger.verify.Verification;
 
 /** A line of the trail with what ties it to its entry in the journal. */
 record Trace(UUID reference, Salt salt, Line line) {
@@ -48,8 +47,8 @@ record Trace(UUID reference, Salt salt, Line line) {
 
     private String kind() {
         return switch (line.event()) {
-            case INVOKED -> Verification.EXCEPTION;
-            case REVIEWED -> Verification.REVIEW;
+            case INVOKED -> Entry.EMERGENCY;
+            case REVIEWED -> Entry.EMERGENCY_REVIEW;
             default -> KIND;
         };
     }

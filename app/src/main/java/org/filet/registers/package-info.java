@@ -4,7 +4,7 @@
  *
  * <p>Owns the schema {@code registers}. Refused attempts are traced in a transaction of their own.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "agreements", "network", "web", "youths", "runaways", "ledger"})
+@ApplicationModule(allowedDependencies = {"kernel", "agreements", "network", "web", "youths", "runaways", "ledger", "ledger :: witness"})
 @NullMarked
 package org.filet.registers;
 

@@ -10,8 +10,8 @@ import org.filet.kernel.Actor;
 import org.filet.kernel.Basis;
 import org.filet.kernel.OrganisationId;
 import org.filet.kernel.RegionId;
+import org.filet.ledger.Entry;
 import org.filet.ledger.Salt;
-import org.filet.ledger.verify.Verification;
 import org.junit.jupiter.api.Test;
 
 class TraceTest {
@@ -32,9 +32,9 @@ class TraceTest {
         var emergency = UUID.randomUUID();
         var invoked = trace(emergency, "INVOKE").entry();
         var reviewed = trace(emergency, "REVIEW").entry();
-        assertThat(invoked.kind()).isEqualTo(Verification.EXCEPTION);
+        assertThat(invoked.kind()).isEqualTo(Entry.EMERGENCY);
         assertThat(invoked.about()).isNull();
-        assertThat(reviewed.kind()).isEqualTo(Verification.REVIEW);
+        assertThat(reviewed.kind()).isEqualTo(Entry.EMERGENCY_REVIEW);
         assertThat(reviewed.about()).isEqualTo(invoked.reference());
         assertThat(reviewed.reference()).isNotEqualTo(invoked.reference());
         assertThat(invoked.at()).isEqualTo("2026-03-01T02:00:00Z");

@@ -19,7 +19,6 @@ import org.filet.web.Seats;
 import org.filet.youths.Gender;
 import org.filet.youths.Identity;
 import org.filet.youths.Youths;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -36,7 +35,6 @@ final class AuditedTimes {
     private final RunningFilet filet;
     private final int transactions;
     private final TransactionTemplate transaction;
-    private final ApplicationEventPublisher events;
     private final Actor worker;
 
     /** Something that was done; nothing hears of it but the registers. */
@@ -51,7 +49,6 @@ final class AuditedTimes {
         this.filet = filet;
         this.transactions = transactions;
         this.transaction = filet.bean(TransactionTemplate.class);
-        this.events = filet.bean(ApplicationEventPublisher.class);
         this.worker = worker();
     }
 
@@ -91,7 +88,7 @@ final class AuditedTimes {
                     .param(id)
                     .param("what was done, in so many words as people use")
                     .update();
-            events.publishEvent(new Deed(id, worker, Instant.now()));
+            filet.publish(new Deed(id, worker, Instant.now()));
         });
     }
 

@@ -55,6 +55,11 @@ final class RunningFilet implements AutoCloseable {
         return bean(JdbcClient.class);
     }
 
+    /** Tells the application that something happened, as its own verbs do. */
+    void publish(Object event) {
+        context.publishEvent(event);
+    }
+
     /** What a start does before it serves: seals what was seeded readable. */
     void seal() {
         context.getBean("sealAtStart", SmartInitializingSingleton.class).afterSingletonsInstantiated();

@@ -22,6 +22,14 @@ import org.jspecify.annotations.Nullable;
 public record Entry(
         String kind, Instant at, String reference, @Nullable String about, Hash commitment) {
 
+    /**
+     * The two kinds that a journal tells outsiders, so that they can see that every exceptional access was reviewed: an
+     * emergency, and its review, whose entry is about that of the emergency.
+     */
+    public static final String EMERGENCY = "EMERGENCY";
+
+    public static final String EMERGENCY_REVIEW = "EMERGENCY_REVIEW";
+
     private static final String VERSION = "filet-entry/v1";
     private static final Pattern KIND = Pattern.compile("[A-Z][A-Z_]{0,63}");
     private static final Pattern REFERENCE = Pattern.compile("[0-9a-z-]{1,64}");

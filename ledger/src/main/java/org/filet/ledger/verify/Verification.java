@@ -26,15 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Verification {
 
-    /**
-     * The two kinds that a journal tells outsiders, so that they can see that every exceptional access was reviewed: an
-     * emergency, and its review, whose entry is about that of the emergency. What was opened, by whom and to whom stays
-     * behind the commitment.
-     */
-    public static final String EXCEPTION = "EMERGENCY";
-
-    public static final String REVIEW = "EMERGENCY_REVIEW";
-
     private static final int MOST_FINDINGS = 1_000;
 
     private final Path export;
@@ -133,10 +124,10 @@ public final class Verification {
     }
 
     private void note(Entry entry, long index) {
-        if (entry.kind().equals(EXCEPTION)) {
+        if (entry.kind().equals(Entry.EMERGENCY)) {
             exceptions.put(entry.reference(), new Opening(index, entry.at()));
         }
-        if (entry.kind().equals(REVIEW)) {
+        if (entry.kind().equals(Entry.EMERGENCY_REVIEW)) {
             String about = entry.about();
             if (about == null || !exceptions.containsKey(about)) {
                 findings.add(new Finding(Fault.REVIEW_OF_NOTHING, index, entry.reference()));

@@ -176,8 +176,8 @@ class VerificationTest {
 
     @Test
     void a_review_that_comes_before_what_it_reviews_is_none() throws IOException {
-        entries.set(10, Entry.parse(entry(10, Verification.REVIEW, reference(11))));
-        entries.set(11, Entry.parse(entry(11, Verification.EXCEPTION, null)));
+        entries.set(10, Entry.parse(entry(10, Entry.EMERGENCY_REVIEW, reference(11))));
+        entries.set(11, Entry.parse(entry(11, Entry.EMERGENCY, null)));
         export(entries);
         assertThat(verify()).isEqualTo("1");
         assertThat(output())
@@ -349,8 +349,8 @@ class VerificationTest {
         List<Entry> entries = new ArrayList<>();
         for (int i = 0; i < ENTRIES; i++) {
             byte[] bytes = switch (i) {
-                case 10 -> entry(i, Verification.EXCEPTION, null);
-                case 11 -> entry(i, Verification.REVIEW, reference(10));
+                case 10 -> entry(i, Entry.EMERGENCY, null);
+                case 11 -> entry(i, Entry.EMERGENCY_REVIEW, reference(10));
                 default -> entry(i, "DISCLOSURE", null);
             };
             entries.add(Entry.parse(bytes));
