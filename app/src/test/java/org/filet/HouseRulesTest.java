@@ -110,7 +110,10 @@ class HouseRulesTest {
     static final ArchRule nothing_is_printed_but_by_the_commands = noClasses()
             .that()
             .resideOutsideOfPackages(
-                    "org.filet.cli..", "org.filet.demo..", "org.filet.linkage..", "org.filet.ledger.verify..",
+                    "org.filet.cli..",
+                    "org.filet.demo..",
+                    "org.filet.linkage..",
+                    "org.filet.ledger.verify..",
                     "org.filet.ledger.witness..")
             .should()
             .accessField(System.class, "out")

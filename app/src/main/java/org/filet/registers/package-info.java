@@ -4,7 +4,17 @@
  *
  * <p>Owns the schema {@code registers}. Refused attempts are traced in a transaction of their own.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "agreements", "network", "web", "youths", "runaways", "ledger", "ledger :: witness"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "agreements",
+            "network",
+            "web",
+            "youths",
+            "runaways",
+            "ledger",
+            "ledger :: witness"
+        })
 @NullMarked
 package org.filet.registers;
 
