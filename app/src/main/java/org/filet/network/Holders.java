@@ -9,7 +9,7 @@ import org.filet.web.Times;
 import org.springframework.stereotype.Component;
 
 /** The people behind the posts, for what is about a person and not about a post. */
-@Component("holders")
+@Component("postHolders")
 public class Holders {
 
     private final HolderTable table;

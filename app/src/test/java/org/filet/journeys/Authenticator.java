@@ -32,6 +32,11 @@ final class Authenticator {
         return new Authenticator(devtools, made.get("authenticatorId").getAsString());
     }
 
+    /** The device is taken away from the page. */
+    void leave() {
+        devtools.send("WebAuthn.removeVirtualAuthenticator", named());
+    }
+
     int passkeys() {
         return credentials().getAsJsonArray("credentials").size();
     }

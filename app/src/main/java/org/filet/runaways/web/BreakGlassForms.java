@@ -18,6 +18,7 @@ import org.filet.runaways.EpisodeSummary;
 import org.filet.runaways.Episodes;
 import org.filet.web.Fields;
 import org.filet.web.RequestKey;
+import org.filet.web.StepUp;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -57,6 +58,7 @@ class BreakGlassForms {
         this.access = access;
     }
 
+    @StepUp
     @GetMapping
     ModelAndView form(Actor actor, @PathVariable UUID episode, @RequestParam(defaultValue = "") String basis) {
         var typed = new LinkedMultiValueMap<String, String>();
@@ -64,6 +66,7 @@ class BreakGlassForms {
         return form(actor, summary(actor, episode), new Fields(typed), null);
     }
 
+    @StepUp
     @PostMapping
     ModelAndView open(
             Actor actor,
