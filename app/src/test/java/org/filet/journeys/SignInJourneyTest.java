@@ -261,8 +261,9 @@ class SignInJourneyTest {
             person.enter();
             person.page().locator("[data-problem]:not([hidden])").waitFor();
             assertThat(person.words()).contains("Cette clé n’ouvre pas ici");
-            unfold(card("Ariane Départ"));
-            card("Ariane Départ").getByText("Rouvrir l’accès").click();
+            var shut = card("Ariane Départ");
+            unfold(shut);
+            shut.getByText("Rouvrir l’accès").click();
             person.enter().waitFor("/");
         }
         assertThat(trail())
@@ -351,8 +352,9 @@ class SignInJourneyTest {
 
             fresh.go("/recovery").press("Demander un code");
             granted("Tarik Tardif", fresh.page().locator(".code").innerText());
-            unfold(card("Tarik Tardif"));
-            card("Tarik Tardif").getByText("Fermer l’accès").click();
+            var open = card("Tarik Tardif");
+            unfold(open);
+            open.getByText("Fermer l’accès").click();
             admin.page().getByText("C’est fait.").waitFor();
             fresh.press("Continuer");
             assertThat(fresh.words()).contains("n’a pas encore été accepté");
