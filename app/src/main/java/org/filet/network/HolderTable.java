@@ -1,6 +1,7 @@
 package org.filet.network;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.filet.kernel.PersonId;
@@ -18,16 +19,15 @@ class HolderTable {
         this.jdbc = jdbc;
     }
 
-    Optional<PersonId> of(PositionId position, LocalDate today) {
+    List<PersonId> of(PositionId position, LocalDate today) {
         return jdbc.sql("""
-                select person from network.tenure
+                select distinct person from network.tenure
                  where position = :position and starts_on <= :today and (ends_on is null or ends_on > :today)
-                 order by starts_on desc limit 1
                 """)
                 .param("position", position.value())
                 .param("today", today)
                 .query((row, number) -> new PersonId(row.getObject("person", UUID.class)))
-                .optional();
+                .list();
     }
 
     Optional<String> name(PersonId person) {

@@ -2,7 +2,7 @@ package org.filet.network;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.List;
 import org.filet.kernel.PersonId;
 import org.filet.kernel.PositionId;
 import org.filet.web.Times;
@@ -20,8 +20,8 @@ public class Holders {
         this.clock = clock;
     }
 
-    /** Whoever holds the post today; empty while it is vacant or unknown. */
-    public Optional<PersonId> of(PositionId position) {
+    /** Everyone who holds the post today; empty while it is vacant or unknown. */
+    public List<PersonId> of(PositionId position) {
         return table.of(position, LocalDate.ofInstant(clock.instant(), Times.QUEBEC));
     }
 

@@ -1,10 +1,14 @@
 package org.filet.network;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.filet.kernel.Actor;
 import org.filet.kernel.Refused;
 import org.filet.kernel.Role;
+import org.filet.web.Times;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,6 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Registry {
+
+    /** Posts that reach beyond their organisation: the whole installation, or everybody's records in the region. */
+    private static final Set<Role> BEYOND = Set.of(Role.TECHNICAL_ADMINISTRATOR, Role.RUNAWAY_LIAISON);
 
     /** Two digits in Québec; elsewhere the codes of ISO 3166, with or without a part after a dash. */
     private static final Pattern CODE = Pattern.compile("[0-9]{2}|[A-Z]{2}(-[A-Z0-9]{1,3})?");
@@ -27,18 +34,21 @@ public class Registry {
     private final PositionTable positions;
     private final TenureTable tenures;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     Registry(
             RegionTable regions,
             OrganisationTable organisations,
             PositionTable positions,
             TenureTable tenures,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.regions = regions;
         this.organisations = organisations;
         this.positions = positions;
         this.tenures = tenures;
         this.events = events;
+        this.clock = clock;
     }
 
     /** A whole network at once: all of it or nothing. Substitutes may name posts entered with them. */
@@ -98,10 +108,10 @@ public class Registry {
      * Adds a post to an organisation.
      *
      * @throws Refused unless the actor answers for the organisation or administers the installation, and the post can be
-     *     reached
+     *     reached; a post that reaches beyond its organisation is the installation's to add, one liaison officer a region
      */
     public void add(Actor actor, Position post) {
-        if (!Staff.administers(actor, post.organisation())) {
+        if (!mayAdd(actor, post.role()) || !Staff.administers(actor, post.organisation())) {
             requireAdministrator(actor);
         }
         if (post.role() == Role.SYSTEM
@@ -111,7 +121,21 @@ public class Registry {
                 || organisations.find(post.organisation()).isEmpty()) {
             throw new Refused(NetworkRefusal.NOT_A_POST);
         }
+        if (post.role() == Role.RUNAWAY_LIAISON
+                && positions
+                        .liaison(post.region(), LocalDate.ofInstant(clock.instant(), Times.QUEBEC))
+                        .isPresent()) {
+            throw new Refused(NetworkRefusal.ALREADY_ENTERED);
+        }
         positions.insert(post);
+    }
+
+    /** Whether the actor may add a post of this role to an organisation that the actor answers for. */
+    public boolean mayAdd(Actor actor, Role role) {
+        return role != Role.SYSTEM
+                && (!BEYOND.contains(role)
+                        || actor.role() == Role.SYSTEM
+                        || actor.role() == Role.TECHNICAL_ADMINISTRATOR);
     }
 
     private static boolean shortText(String text) {

@@ -8,17 +8,20 @@ import org.filet.agreements.Action;
 import org.filet.kernel.Actor;
 import org.filet.kernel.Basis;
 import org.filet.kernel.Refused;
+import org.filet.kernel.Role;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
  * How many files one person may read in a day: beyond a first number they are asked why, beyond a second no other opens.
- * What an alert and the police need is counted and never stopped. Joins a transaction.
+ * What reporting an absence, an alert and the police need is counted and never stopped, nor is the liaison officer of a
+ * region. Joins a transaction.
  */
 @Component
 class Allowance {
 
-    private static final Set<Action> NEVER_STOPPED = Set.of(Action.COMPOSE_CARD, Action.PRINT_SHEETS);
+    private static final Set<Action> NEVER_STOPPED = 
+            Set.of(Action.OPEN_EPISODE, Action.COMPOSE_CARD, Action.PRINT_SHEETS);
 
     private final ReadingTable table;
     private final Flags flags;
@@ -59,7 +62,8 @@ class Allowance {
             return false;
         }
         int count = table.count(actor.person(), today, searched);
-        if (count > (searched ? settings.searchedStop() : settings.openedStop()) && !NEVER_STOPPED.contains(action)) {
+        boolean stops = actor.role() != Role.RUNAWAY_LIAISON && !NEVER_STOPPED.contains(action);
+        if (stops && count > (searched ? settings.searchedStop() : settings.openedStop())) {
             events.publishEvent(new AccessDenied(
                     action, youth, actor, clock.instant(), new Basis("DENIED", action.name() + " ALLOWANCE")));
             throw new Refused(OversightRefusal.TOO_MANY_FILES);

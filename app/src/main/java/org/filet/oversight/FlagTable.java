@@ -47,11 +47,11 @@ class FlagTable {
                 > 0;
     }
 
-    /** Those of an organisation's people: what is open first, the newest first. */
+    /** Those of an organisation's people: what is open first, the earliest due first. */
     List<Flag> of(OrganisationId organisation, int most) {
         return jdbc.sql("""
                 select * from oversight.flag where organisation = :organisation
-                 order by examined_at is not null, at desc limit :most
+                 order by examined_at is not null, case when examined_at is null then due end, at desc limit :most
                 """)
                 .param("organisation", organisation.code())
                 .param("most", most)

@@ -35,7 +35,9 @@ class Flags {
         var id = UUID.randomUUID();
         var due = Times.nextWorkingDay(Times.nextWorkingDay(now));
         if (table.insert(id, kind, by, youth, today(), now, due)) {
-            events.publishEvent(new FlagEvent(id, "RAISED", by, now, new Basis("OVERSIGHT", kind.name())));
+            // In the machine's name: who is drawn by lot does not read it among their own acts.
+            var machine = Actor.clock(by.organisation(), by.region());
+            events.publishEvent(new FlagEvent(id, "RAISED", machine, now, new Basis("OVERSIGHT", kind.name())));
             live.tell(by.organisation(), TOPIC);
         }
     }

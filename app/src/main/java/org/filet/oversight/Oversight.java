@@ -78,7 +78,11 @@ public class Oversight {
 
     /** What whoever is flagged read and did of late, to examine it by. Traced. */
     public List<Reading> behind(Actor actor, UUID id) {
-        return accesses.examined(actor, examinable(actor, id).person());
+        var flag = examinable(actor, id);
+        if (!flag.open()) {
+            throw new Refused(OversightRefusal.EXAMINED);
+        }
+        return accesses.examined(actor, flag.person());
     }
 
     /** Says what the examination found; anything but part of the work needs words. */

@@ -6,8 +6,7 @@ import org.filet.agreements.AccessDenied;
 import org.filet.agreements.Action;
 import org.filet.kernel.Actor;
 import org.filet.kernel.Role;
-import org.filet.network.PositionCard;
-import org.filet.network.Positions;
+import org.filet.network.Holders;
 import org.filet.registers.Accesses;
 import org.filet.web.Times;
 import org.filet.youths.Identity;
@@ -30,14 +29,14 @@ class Watch implements Onlooker {
     private final SecureRandom random = new SecureRandom();
     private final Allowance allowance;
     private final Flags flags;
-    private final Positions positions;
+    private final Holders holders;
     private final Accesses accesses;
     private final OversightSettings settings;
 
-    Watch(Allowance allowance, Flags flags, Positions positions, Accesses accesses, OversightSettings settings) {
+    Watch(Allowance allowance, Flags flags, Holders holders, Accesses accesses, OversightSettings settings) {
         this.allowance = allowance;
         this.flags = flags;
-        this.positions = positions;
+        this.holders = holders;
         this.accesses = accesses;
         this.settings = settings;
     }
@@ -48,7 +47,7 @@ class Watch implements Onlooker {
         if (actor.role() == Role.SYSTEM || !allowance.opened(actor, youth.value(), action)) {
             return;
         }
-        var name = positions.card(actor.position()).map(PositionCard::holder).orElse("");
+        var name = holders.name(actor.person());
         if (Namesakes.likely(name, identity.givenNames(), identity.surnames())) {
             flags.raise(Flag.Kind.SAME_NAME, actor, youth.value());
         } else if (random.nextDouble() < settings.sample()) {

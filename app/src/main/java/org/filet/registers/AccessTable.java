@@ -42,6 +42,19 @@ class AccessTable {
                 .list();
     }
 
+    List<Reading> of(PersonId person, OrganisationId organisation, Instant since, int most) {
+        return jdbc.sql(COLUMNS + """
+                 where person = :person and organisation = :organisation and at >= :since
+                 order by at desc, id desc limit :most
+                """)
+                .param("person", person.value())
+                .param("organisation", organisation.code())
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("most", most)
+                .query((row, number) -> reading(row))
+                .list();
+    }
+
     List<Reading> about(Collection<UUID> records, Instant since, int most) {
         return jdbc.sql(COLUMNS
                         + " where about = any (:records) and at >= :since order by at desc, id desc limit :most")

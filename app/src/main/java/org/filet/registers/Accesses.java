@@ -45,13 +45,13 @@ public class Accesses {
     }
 
     /**
-     * What somebody else read and did, for whoever examines it: the caller has made sure that the reader may.
+     * What somebody else read and did for the examiner's organisation, for whoever examines it: the caller has made sure that the reader may.
      *
      * @param examiner in whose name the look into the trail is itself traced
      */
     public List<Reading> examined(Actor examiner, PersonId person) {
         events.publishEvent(new RegisterRead(person.value(), examiner, clock.instant(), Basis.of("OVERSIGHT")));
-        return of(person);
+        return table.of(person, examiner.organisation(), clock.instant().minus(SINCE), MOST);
     }
 
     /** How often somebody was refused since then. */

@@ -2,6 +2,7 @@ package org.filet.registers;
 
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.filet.kernel.DomainEvent;
 import org.filet.ledger.Commitment;
@@ -15,7 +16,7 @@ record Trace(UUID reference, Salt salt, Line line) {
     private static final String KIND = "FACT";
 
     /** The two that they must see, to see that every emergency was reviewed. */
-    private static final String INVOKED = "emergency.INVOKE";
+    private static final Set<String> INVOKED = Set.of("emergency.INVOKE", "emergency.BREAK_GLASS");
 
     private static final String REVIEWED = "emergency.REVIEW";
 
@@ -31,7 +32,7 @@ record Trace(UUID reference, Salt salt, Line line) {
 
     /** An emergency's is its own id, as random as any, so that its review can name it. */
     private static UUID reference(Line line) {
-        return line.event().equals(INVOKED) ? line.about() : UUID.randomUUID();
+        return INVOKED.contains(line.event()) ? line.about() : UUID.randomUUID();
     }
 
     /**
@@ -46,10 +47,9 @@ record Trace(UUID reference, Salt salt, Line line) {
     }
 
     private String kind() {
-        return switch (line.event()) {
-            case INVOKED -> Entry.EMERGENCY;
-            case REVIEWED -> Entry.EMERGENCY_REVIEW;
-            default -> KIND;
-        };
+        if (INVOKED.contains(line.event())) {
+            return Entry.EMERGENCY;
+        }
+        return line.event().equals(REVIEWED) ? Entry.EMERGENCY_REVIEW : KIND;
     }
 }

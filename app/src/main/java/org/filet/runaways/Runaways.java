@@ -152,7 +152,7 @@ public class Runaways {
     private Subject youth(Actor actor, Report.Who who) {
         return switch (who) {
             case Report.Who.Known known -> {
-                var found = youths.own(actor, known.youth());
+                var found = youths.own(actor, known.youth(), Action.OPEN_EPISODE);
                 yield new Subject(known.youth(), found.identity(), found.homeRegion());
             }
             case Report.Who.New fresh ->

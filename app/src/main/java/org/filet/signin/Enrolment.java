@@ -2,11 +2,13 @@ package org.filet.signin;
 
 import com.webauthn4j.util.exception.WebAuthnException;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.filet.kernel.Actor;
 import org.filet.kernel.Basis;
 import org.filet.kernel.PersonId;
 import org.filet.kernel.Refused;
+import org.filet.kernel.Role;
 import org.filet.network.Person;
 import org.filet.network.Staff;
 import org.filet.web.Fields;
@@ -67,7 +69,7 @@ class Enrolment {
         var person = letter.person();
         var account = person == null ? null : accounts.find(person).orElse(null);
         boolean good = letter.kind() == Letter.Kind.RECOVERY ? account != null && account.open() : account == null;
-        if (!good) {
+        if (!good || !vouchedFor(letter)) {
             throw new Refused(SignInRefusal.LETTER_NOT_GOOD);
         }
         return letter;
@@ -123,19 +125,31 @@ class Enrolment {
         var person = known == null ? new PersonId(UUID.randomUUID()) : known;
         var name = name(letter, typed);
         var position = letter.kind() == Letter.Kind.FIRST ? first.establish(typed) : letter.position();
-        var organisation = letter.organisation();
         if (position != null) {
-            var system = FirstOrganisation.system();
-            var by = letter.issuedBy() == null || organisation == null
-                    ? system
-                    : staff.seatsOf(letter.issuedBy()).stream()
-                            .filter(seat -> seat.organisation().equals(organisation))
-                            .findFirst()
-                            .orElse(system);
+            var by = issuer(letter).orElseGet(FirstOrganisation::system);
             staff.appoint(by, new Person(person, name), position);
         }
         accounts.insert(person, handle, clock.instant());
         return person;
+    }
+
+    /** Whoever was shut out, or answers for nobody any more, vouches for nobody. The console always does. */
+    private boolean vouchedFor(Letter letter) {
+        return letter.issuedBy() == null || issuer(letter).isPresent();
+    }
+
+    private Optional<Actor> issuer(Letter letter) {
+        var by = letter.issuedBy();
+        var organisation = letter.organisation();
+        if (by == null
+                || organisation == null
+                || !accounts.find(by).map(Account::open).orElse(true)) {
+            return Optional.empty();
+        }
+        return staff.seatsOf(by).stream()
+                .filter(seat ->
+                        seat.role() == Role.TECHNICAL_ADMINISTRATOR || Staff.administers(seat, organisation))
+                .findFirst();
     }
 
     /** Whoever lost a passkey does not know who has it now: the old ones end, and what they opened. */

@@ -135,7 +135,9 @@ class NetworkPages {
         page.addObject("posts", positions.of(organisation.id()));
         page.addObject(
                 "roles",
-                Arrays.stream(Role.values()).filter(role -> role != Role.SYSTEM).toList());
+                Arrays.stream(Role.values())
+                        .filter(role -> registry.mayAdd(actor, role))
+                        .toList());
         return failed(page, error);
     }
 

@@ -120,6 +120,7 @@ class Roster {
         if (name.isBlank() || name.length() > LONGEST_NAME) {
             throw new Refused(SignInRefusal.NAME_MISSING);
         }
+        requireMayFill(actor, post);
         return invited(actor, null, name.strip(), position, post.organisation());
     }
 
@@ -136,13 +137,19 @@ class Roster {
     public void appoint(Actor actor, PersonId person, PositionId position) {
         requireTheirs(actor, person);
         requireOther(actor, person);
-        if (positions
+        var post = positions
                 .card(position)
-                .filter(post -> post.organisation().equals(actor.organisation()))
-                .isEmpty()) {
+                .filter(found -> found.organisation().equals(actor.organisation()))
+                .orElseThrow(() -> new Refused(SignInRefusal.NOT_YOUR_PEOPLE));
+        requireMayFill(actor, post);
+        staff.appoint(actor, new Person(person, staff.name(person)), position);
+    }
+
+    /** Whoever administers the installation is named by somebody who does. */
+    private static void requireMayFill(Actor actor, PositionCard post) {
+        if (post.role() == Role.TECHNICAL_ADMINISTRATOR && actor.role() != Role.TECHNICAL_ADMINISTRATOR) {
             throw new Refused(SignInRefusal.NOT_YOUR_PEOPLE);
         }
-        staff.appoint(actor, new Person(person, staff.name(person)), position);
     }
 
     /** @throws Refused where there is none of the actor's organisation */

@@ -157,14 +157,24 @@ public class Youths {
     /** Files of the actor's own organisation whose name or code begins so; at most ten, each traced as read. */
     public List<Found> search(Actor actor, String text) {
         return names.search(actor.organisation(), text).stream()
-                .map(youth -> found(actor, youth))
+                .map(youth -> found(actor, youth, Action.KEEP_FILE))
                 .toList();
     }
 
     /** One file of the actor's own organisation. The read is traced. */
     public Found own(Actor actor, YouthId id) {
-        var found = found(actor, table.find(id).orElseThrow(() -> new Refused(YouthRefusal.UNKNOWN)));
-        onlookers.forEach(onlooker -> onlooker.read(actor, id, found.identity(), Action.KEEP_FILE));
+        return own(actor, id, Action.KEEP_FILE);
+    }
+
+    /**
+     * The same for something else than keeping the file.
+     *
+     * @param action what for: whoever reports an absence is not held up by an allowance
+     */
+    public Found own(Actor actor, YouthId id, Action action) {
+        var youth = table.find(id).orElseThrow(() -> new Refused(YouthRefusal.UNKNOWN));
+        var found = found(actor, youth, action);
+        onlookers.forEach(onlooker -> onlooker.read(actor, id, found.identity(), action));
         return found;
     }
 
@@ -179,12 +189,12 @@ public class Youths {
                 .collect(Collectors.toMap(youth -> youth.id().value(), SealedYouth::code));
     }
 
-    private Found found(Actor actor, SealedYouth youth) {
+    private Found found(Actor actor, SealedYouth youth, Action action) {
         var holding = new Holding(youth.id().value(), youth.id().value(), youth.holder(), youth.homeRegion());
         Basis basis = access.require(actor, Action.KEEP_FILE, holding);
         var open = files.open(List.of(youth));
         var identity = open.identity(youth);
-        events.publishEvent(new IdentityRead(youth.id(), Action.KEEP_FILE, actor, clock.instant(), basis));
+        events.publishEvent(new IdentityRead(youth.id(), action, actor, clock.instant(), basis));
         return new Found(summary(youth, open), identity, youth.homeRegion());
     }
 

@@ -131,6 +131,23 @@ class OversightTest {
     }
 
     @Test
+    void reporting_an_absence_is_never_stopped() {
+        var known = youths.register(worker, named("Maëlle", "Papatie"), worker.region());
+        missing(5).forEach(episode -> episodes.view(worker, episode));
+        var report = new Report(
+                new Report.Who.Known(known),
+                clock.instant().minus(Duration.ofMinutes(30)),
+                Origin.CR_UNIT,
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                "",
+                true,
+                "");
+        assertThat(runaways.report(worker, RequestKey.fresh(), report)).isNotNull();
+    }
+
+    @Test
     void searches_have_their_own_allowance() {
         for (int i = 0; i < 7; i++) {
             youths.register(worker, named("Chercheuse" + i, "Quesnel"), worker.region());
@@ -222,7 +239,7 @@ class OversightTest {
         assertThat(browser.post()
                         .uri(path)
                         .param("organisation", "CR-07")
-                        .param("who", worker.position().value().toString())
+                        .param("who", worker.person().value().toString())
                         .with(stage.as(head)))
                 .hasStatus(302);
         refused("STRANGER", () -> episodes.view(worker, episode));

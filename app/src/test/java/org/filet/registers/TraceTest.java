@@ -13,6 +13,8 @@ import org.filet.kernel.RegionId;
 import org.filet.ledger.Entry;
 import org.filet.ledger.Salt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TraceTest {
 
@@ -27,10 +29,11 @@ class TraceTest {
         assertThat(touched.commitment()).isNotEqualTo(asked.commitment());
     }
 
-    @Test
-    void the_journal_tells_an_emergency_and_that_it_was_reviewed_and_no_more() {
+    @ParameterizedTest
+    @ValueSource(strings = {"INVOKE", "BREAK_GLASS"})
+    void the_journal_tells_an_emergency_and_that_it_was_reviewed_and_no_more(String what) {
         var emergency = UUID.randomUUID();
-        var invoked = trace(emergency, "INVOKE").entry();
+        var invoked = trace(emergency, what).entry();
         var reviewed = trace(emergency, "REVIEW").entry();
         assertThat(invoked.kind()).isEqualTo(Entry.EMERGENCY);
         assertThat(invoked.about()).isNull();

@@ -236,6 +236,33 @@ class RosterPagesTest {
                 .hasStatus(403);
     }
 
+    @Test
+    void a_direction_makes_no_post_that_reaches_beyond_its_organisation_and_fills_none() {
+        var direction = stage.actor(Role.DIRECTOR, "CR-06");
+        for (var role : List.of("TECHNICAL_ADMINISTRATOR", "RUNAWAY_LIAISON")) {
+            assertThat(post(direction, "/organisations/CR-06/posts", post(role))).as(role).hasStatus(403);
+        }
+        assertThat(text(as(direction, "/organisations/CR-06"))).doesNotContain("value=\"TECHNICAL_ADMINISTRATOR\"");
+        var administration = stage.actor(Role.TECHNICAL_ADMINISTRATOR, "CR-06");
+        assertThat(post(administration, "/organisations/CR-06/posts", post("RUNAWAY_LIAISON")))
+                .as("a region has one liaison officer")
+                .hasStatus(422);
+        assertThat(post(
+                        direction,
+                        "/people/invite",
+                        Map.of("name", "Complice", "position", administration.position().toString())))
+                .hasStatus(403);
+        assertThat(post(
+                        direction,
+                        "/people/" + stage.actor(Role.HEALTH_WORKER, "CR-06").person() + "/appoint",
+                        Map.of("position", administration.position().toString())))
+                .hasStatus(403);
+    }
+
+    private static Map<String, String> post(String role) {
+        return Map.of("role", role, "phone", "514 555-0199", "mailbox", "poste@cr-06.example");
+    }
+
     private MvcTestResult as(Actor actor, String address) {
         return browser.get().uri(address).with(stage.as(actor)).exchange();
     }

@@ -154,6 +154,7 @@ public class BreakGlass {
     }
 
     private void withinLimits(Actor actor) {
+        table.queue(actor.organisation());
         var now = clock.instant();
         if (table.overdue(actor, now)) {
             throw new Refused(EmergencyRefusal.REVIEW_OVERDUE);

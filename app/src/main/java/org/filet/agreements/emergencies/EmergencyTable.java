@@ -74,29 +74,37 @@ class EmergencyTable {
                 .single();
     }
 
-    /** How often another's record was opened since then: by this post, or by its whole organisation. */
-    int openings(Actor actor, boolean byPost, Instant since) {
+    /** Openings of an organisation wait for each other, so that its limits hold. */
+    void queue(OrganisationId organisation) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('break-glass'), hashtext(:organisation))")
+                .param("organisation", organisation.code())
+                .query((row, number) -> number)
+                .list();
+    }
+
+    /** How often another's record was opened since then: by this person, or by the whole organisation. */
+    int openings(Actor actor, boolean byPerson, Instant since) {
         return jdbc.sql("""
                 select count(*) from agreements.emergency
                  where organisation = :organisation and recipient = organisation and at > :since
-                   and (not :post or position = :position)
+                   and (not :personal or by = :person)
                 """)
                 .param("organisation", actor.organisation().code())
                 .param("since", utc(since))
-                .param("post", byPost)
-                .param("position", actor.position().value())
+                .param("personal", byPerson)
+                .param("person", actor.person().value())
                 .query(Integer.class)
                 .single();
     }
 
-    /** Whether an opening by this post waits for its review beyond the time for it. */
+    /** Whether an opening by this person waits for its review beyond the time for it. */
     boolean overdue(Actor actor, Instant now) {
         return jdbc.sql("""
                 select exists (select from agreements.emergency
-                                where position = :position and recipient = organisation and reviewed_at is null
+                                where by = :person and recipient = organisation and reviewed_at is null
                                   and review_due < :now)
                 """)
-                .param("position", actor.position().value())
+                .param("person", actor.person().value())
                 .param("now", utc(now))
                 .query(Boolean.class)
                 .single();

@@ -7,13 +7,12 @@ import org.filet.agreements.Consents;
 import org.filet.kernel.Actor;
 import org.filet.kernel.OrganisationId;
 import org.filet.kernel.PersonId;
-import org.filet.kernel.PositionId;
 import org.filet.kernel.Refusal;
 import org.filet.kernel.Refused;
+import org.filet.kernel.Role;
 import org.filet.network.Holders;
 import org.filet.network.Organisation;
 import org.filet.network.Organisations;
-import org.filet.network.PositionCard;
 import org.filet.network.Positions;
 import org.filet.network.Regions;
 import org.filet.runaways.EpisodeId;
@@ -73,7 +72,7 @@ class ConflictPages {
         page.addObject("form", form);
         page.addObject("regions", regions.all());
         page.addObject("choices", organisations(actor, form.text("region")));
-        page.addObject("posts", posts(form.text("organisation")));
+        page.addObject("people", people(form.text("organisation")));
         return page;
     }
 
@@ -108,22 +107,26 @@ class ConflictPages {
     }
 
     private void bar(Actor actor, EpisodeSummary episode, Fields form) {
+        var organisation = form.text("organisation");
         var who = form.text("who");
         if (who.equals(WHOLE)) {
-            consents.bar(actor, episode.holding(), null, new OrganisationId(form.text("organisation")));
+            consents.bar(actor, episode.holding(), null, new OrganisationId(organisation));
         } else {
-            consents.bar(actor, episode.holding(), person(who), null);
+            consents.bar(actor, episode.holding(), person(organisation, who), null);
         }
     }
 
-    /** A post stands for whoever holds it today; null where it is no post or vacant. */
-    private @Nullable PersonId person(String position) {
-        try {
-            return holders.of(new PositionId(UUID.fromString(position))).orElse(null);
-        } catch (IllegalArgumentException noPost) {
-            return null;
-        }
+    /** Null where nobody of that organisation has this number. */
+    private @Nullable PersonId person(String organisation, String number) {
+        return people(organisation).stream()
+                .map(Someone::person)
+                .filter(person -> person.value().toString().equals(number))
+                .findFirst()
+                .orElse(null);
     }
+
+    /** Somebody in a post: a person is kept off, not a post. */
+    record Someone(PersonId person, String name, Role role) {}
 
     /** One's own organisation first: relatives are found among colleagues, too. */
     private List<Organisation> organisations(Actor actor, String region) {
@@ -131,7 +134,13 @@ class ConflictPages {
                 .toList();
     }
 
-    private List<PositionCard> posts(String organisation) {
-        return organisation.isEmpty() ? List.of() : positions.of(new OrganisationId(organisation));
+    private List<Someone> people(String organisation) {
+        if (organisation.isEmpty()) {
+            return List.of();
+        }
+        return positions.of(new OrganisationId(organisation)).stream()
+                .flatMap(post -> holders.of(post.id()).stream()
+                        .map(person -> new Someone(person, holders.name(person), post.role())))
+                .toList();
     }
 }

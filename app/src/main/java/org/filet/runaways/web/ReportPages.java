@@ -102,7 +102,7 @@ class ReportPages {
     /** The file already chosen, so that the choice comes back with the rest. */
     private List<Youths.Found> chosen(Actor actor, Sent sent) {
         return sent.id("youth")
-                .map(id -> List.of(youths.own(actor, new YouthId(id))))
+                .map(id -> List.of(youths.own(actor, new YouthId(id), Action.OPEN_EPISODE)))
                 .orElse(List.of());
     }
 
