@@ -96,6 +96,8 @@ class WithoutScriptsTest {
                     "#file", new FilePayload("episodes.csv", "text/csv", TWO_YOUTHS.getBytes(StandardCharsets.UTF_8)));
             head.press("Regarder avant d’importer").sees("Lignes prêtes : 2.");
             head.press("Importer 2 épisodes");
+            page.locator("#import-progress").waitFor();
+            page.waitForLoadState();
             page.waitForCondition(() -> {
                 page.reload();
                 return page.locator("progress").count() == 0;
