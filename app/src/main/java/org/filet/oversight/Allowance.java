@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Allowance {
 
-    private static final Set<Action> NEVER_STOPPED = 
+    private static final Set<Action> NEVER_STOPPED =
             Set.of(Action.OPEN_EPISODE, Action.COMPOSE_CARD, Action.PRINT_SHEETS);
 
     private final ReadingTable table;

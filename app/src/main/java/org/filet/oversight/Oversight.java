@@ -70,7 +70,7 @@ public class Oversight {
         live.tell(flag.organisation(), Flags.TOPIC);
     }
 
-    /** What stood out among an organisation's own people: what is open first. Traced. */
+    /** What stood out among an organisation's own people: what is open first. Codes of files, no name of a youth. */
     public List<Flag> of(Actor actor) {
         requireExaminer(actor);
         return table.of(actor.organisation(), LISTED);

@@ -147,8 +147,7 @@ class Enrolment {
             return Optional.empty();
         }
         return staff.seatsOf(by).stream()
-                .filter(seat ->
-                        seat.role() == Role.TECHNICAL_ADMINISTRATOR || Staff.administers(seat, organisation))
+                .filter(seat -> seat.role() == Role.TECHNICAL_ADMINISTRATOR || Staff.administers(seat, organisation))
                 .findFirst();
     }
 

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.util.MultiValueMap;
 
@@ -49,6 +50,14 @@ public record Fields(MultiValueMap<String, String> all) {
         } catch (DateTimeParseException noDay) {
             return Optional.empty();
         }
+    }
+
+    /** The numbers that were ticked; anything else is passed over. */
+    public Set<Integer> numbers(String name) {
+        return all(name).stream()
+                .filter(number -> number.matches("[0-9]{1,3}"))
+                .map(Integer::valueOf)
+                .collect(Collectors.toSet());
     }
 
     /** The number in it, or -1 where there is none. */

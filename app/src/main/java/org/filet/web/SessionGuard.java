@@ -37,8 +37,7 @@ final class SessionGuard extends OncePerRequestFilter {
     }
 
     private static boolean deed(HttpServletRequest request) {
-        return request.getHeader("Filet-Refresh") == null
-                && !request.getServletPath().equals("/live");
+        return !Refresh.asks(request) && !request.getServletPath().equals("/live");
     }
 
     @Override

@@ -118,9 +118,7 @@ class OversightTest {
     void sheets_for_the_police_and_cards_are_never_stopped() {
         var all = missing(6);
         all.subList(0, 5).forEach(episode -> episodes.view(worker, episode));
-        assertThat(browser.get()
-                        .uri("/episodes/" + all.get(5).value())
-                        .with(stage.as(worker)))
+        assertThat(browser.get().uri("/episodes/" + all.get(5).value()).with(stage.as(worker)))
                 .hasStatus(429)
                 .bodyText()
                 .contains("Les alertes et les fiches pour la police restent ouvertes");
@@ -134,17 +132,7 @@ class OversightTest {
     void reporting_an_absence_is_never_stopped() {
         var known = youths.register(worker, named("Maëlle", "Papatie"), worker.region());
         missing(5).forEach(episode -> episodes.view(worker, episode));
-        var report = new Report(
-                new Report.Who.Known(known),
-                clock.instant().minus(Duration.ofMinutes(30)),
-                Origin.CR_UNIT,
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                "",
-                true,
-                "");
-        assertThat(runaways.report(worker, RequestKey.fresh(), report)).isNotNull();
+        assertThat(report(new Report.Who.Known(known))).isNotNull();
     }
 
     @Test
@@ -247,9 +235,7 @@ class OversightTest {
                 .hasStatus(302);
         var holding = episodes.summary(head, episode).holding();
         var conflict = consents.barred(head, holding).getFirst();
-        assertThat(browser.post()
-                        .uri(path + "/" + conflict.id() + "/end")
-                        .with(stage.as(head)))
+        assertThat(browser.post().uri(path + "/" + conflict.id() + "/end").with(stage.as(head)))
                 .hasStatus(302);
         episodes.view(worker, episode);
         assertThat(browser.get().uri(path).with(stage.as(worker))).hasStatus(403);
@@ -289,8 +275,12 @@ class OversightTest {
     }
 
     private EpisodeId missing(Identity identity) {
+        return report(new Report.Who.New(identity));
+    }
+
+    private EpisodeId report(Report.Who who) {
         var report = new Report(
-                new Report.Who.New(identity),
+                who,
                 clock.instant().minus(Duration.ofMinutes(30)),
                 Origin.CR_UNIT,
                 Set.of(),

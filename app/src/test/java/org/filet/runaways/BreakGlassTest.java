@@ -98,7 +98,10 @@ class BreakGlassTest {
     void withoutAgreement() {
         clock.advance(Duration.ofDays(1));
         directives.enter(
-                stage.actor(Role.DIRECTOR, "CR-06"), "A2.1-59.1", UUID.randomUUID().toString(), "Appeler d’abord.");
+                stage.actor(Role.DIRECTOR, "CR-06"),
+                "A2.1-59.1",
+                UUID.randomUUID().toString(),
+                "Appeler d’abord.");
         episode = stories.located(worker, Stage.MONTREAL);
         step(AgreementStep.SUSPEND);
     }
@@ -108,8 +111,7 @@ class BreakGlassTest {
         var officer = stage.actor(Role.PRIVACY_OFFICER, "CR-06");
         emergencies.toReview(officer).stream()
                 .filter(emergency -> emergency.review() == null)
-                .forEach(emergency ->
-                        emergencies.review(officer, emergency.id(), Emergency.Finding.JUSTIFIED, ""));
+                .forEach(emergency -> emergencies.review(officer, emergency.id(), Emergency.Finding.JUSTIFIED, ""));
         if (!agreement().state().decides()) {
             step(AgreementStep.RESUME);
         }
@@ -162,7 +164,8 @@ class BreakGlassTest {
         var head = stage.actor(Role.UNIT_HEAD, "CR-07");
         consents.bar(head, holding(), liaison.person(), null);
         refused("STRANGER", () -> open(liaison, WORDS, EVERY));
-        consents.unbar(head, holding(), consents.barred(head, holding()).getFirst().id());
+        consents.unbar(
+                head, holding(), consents.barred(head, holding()).getFirst().id());
         open(liaison, WORDS, EVERY);
         consents.bar(head, holding(), liaison.person(), null);
         refused("STRANGER", () -> episodes.view(liaison, episode));
@@ -198,9 +201,7 @@ class BreakGlassTest {
                 .bodyText()
                 .contains("D’abord, appelez", "Appeler d’abord.")
                 .doesNotContain("Maëlle");
-        assertThat(browser.get()
-                        .uri(path + "/break-glass")
-                        .with(stage.as(stage.actor(Role.RUNAWAY_LIAISON, "CR-13"))))
+        assertThat(browser.get().uri(path + "/break-glass").with(stage.as(stage.actor(Role.RUNAWAY_LIAISON, "CR-13"))))
                 .hasStatus(404);
         assertThat(browser.post()
                         .uri(path + "/break-glass")
@@ -239,7 +240,11 @@ class BreakGlassTest {
 
     private void step(AgreementStep step) {
         agreements.take(
-                stage.actor(Role.DIRECTOR, "CR-07"), RequestKey.fresh(), agreement().id(), step, new Words("Essai.", ""));
+                stage.actor(Role.DIRECTOR, "CR-07"),
+                RequestKey.fresh(),
+                agreement().id(),
+                step,
+                new Words("Essai.", ""));
     }
 
     private static void refused(String name, ThrowingCallable deed) {

@@ -240,7 +240,9 @@ class RosterPagesTest {
     void a_direction_makes_no_post_that_reaches_beyond_its_organisation_and_fills_none() {
         var direction = stage.actor(Role.DIRECTOR, "CR-06");
         for (var role : List.of("TECHNICAL_ADMINISTRATOR", "RUNAWAY_LIAISON")) {
-            assertThat(post(direction, "/organisations/CR-06/posts", post(role))).as(role).hasStatus(403);
+            assertThat(post(direction, "/organisations/CR-06/posts", post(role)))
+                    .as(role)
+                    .hasStatus(403);
         }
         assertThat(text(as(direction, "/organisations/CR-06"))).doesNotContain("value=\"TECHNICAL_ADMINISTRATOR\"");
         var administration = stage.actor(Role.TECHNICAL_ADMINISTRATOR, "CR-06");
@@ -250,7 +252,11 @@ class RosterPagesTest {
         assertThat(post(
                         direction,
                         "/people/invite",
-                        Map.of("name", "Complice", "position", administration.position().toString())))
+                        Map.of(
+                                "name",
+                                "Complice",
+                                "position",
+                                administration.position().toString())))
                 .hasStatus(403);
         assertThat(post(
                         direction,

@@ -123,15 +123,11 @@ public class BreakGlass {
             grants.give(
                     actor,
                     new Grant(
-                            holding.subject(),
-                            actor.organisation(),
-                            Relation.BREAK_GLASS,
-                            reference,
-                            opening.until()));
+                            holding.subject(), actor.organisation(), Relation.BREAK_GLASS, reference, opening.until()));
             live.tell(holding.holder(), TOPIC);
             live.tell(actor.organisation(), TOPIC);
-            events.publishEvent(new EmergencyEvent(
-                    opening.id(), "BREAK_GLASS", actor, now, new Basis("BREAK_GLASS", reference)));
+            events.publishEvent(
+                    new EmergencyEvent(opening.id(), "BREAK_GLASS", actor, now, new Basis("BREAK_GLASS", reference)));
             return opening.id();
         });
     }
@@ -160,8 +156,7 @@ public class BreakGlass {
             throw new Refused(EmergencyRefusal.REVIEW_OVERDUE);
         }
         var since = now.minus(Duration.ofDays(1));
-        if (table.openings(actor, true, since) >= A_DAY
-                || table.openings(actor, false, since) >= A_DAY_ALTOGETHER) {
+        if (table.openings(actor, true, since) >= A_DAY || table.openings(actor, false, since) >= A_DAY_ALTOGETHER) {
             throw new Refused(EmergencyRefusal.TOO_MANY_OPENINGS);
         }
     }

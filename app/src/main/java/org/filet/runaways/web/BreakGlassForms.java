@@ -2,7 +2,6 @@ package org.filet.runaways.web;
 
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.filet.agreements.Access;
 import org.filet.agreements.Action;
 import org.filet.agreements.emergencies.BreakGlass;
@@ -94,12 +93,13 @@ class BreakGlassForms {
     }
 
     private static EmergencyCall call(Actor actor, Fields form) {
-        Set<Integer> attested = form.all("attested").stream()
-                .filter(number -> number.matches("[0-9]{1,3}"))
-                .map(Integer::valueOf)
-                .collect(Collectors.toSet());
         return new EmergencyCall(
-                actor.organisation(), form.text("basis"), Set.of(), form.text("motive"), form.text("urgency"), attested);
+                actor.organisation(),
+                form.text("basis"),
+                Set.of(),
+                form.text("motive"),
+                form.text("urgency"),
+                form.numbers("attested"));
     }
 
     private ModelAndView form(Actor actor, EpisodeSummary episode, Fields form, @Nullable String error) {

@@ -1,9 +1,7 @@
 package org.filet.runaways.web;
 
 import java.util.Arrays;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.filet.agreements.Access;
 import org.filet.agreements.Action;
 import org.filet.agreements.Category;
@@ -101,17 +99,13 @@ class EmergencyForms {
     }
 
     private static EmergencyCall call(Fields form) {
-        Set<Integer> attested = form.all("attested").stream()
-                .filter(number -> number.matches("[0-9]{1,3}"))
-                .map(Integer::valueOf)
-                .collect(Collectors.toSet());
         return new EmergencyCall(
                 new OrganisationId(form.text("recipient")),
                 form.text("basis"),
                 form.many("categories", Category.class),
                 form.text("motive"),
                 form.text("urgency"),
-                attested);
+                form.numbers("attested"));
     }
 
     private ModelAndView form(Actor actor, UUID id, Fields form, @Nullable String error) {

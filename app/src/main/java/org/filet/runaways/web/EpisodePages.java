@@ -103,8 +103,7 @@ class EpisodePages {
         } catch (Refused refused) {
             if (refused.refusal().kind() == Refusal.Kind.FORBIDDEN
                     && glass.offered(
-                            actor,
-                            episodes.summary(actor, EpisodeId.parse(id)).holding())) {
+                            actor, episodes.summary(actor, EpisodeId.parse(id)).holding())) {
                 new Remedy("agreements.glass", "/episodes/" + id + "/break-glass").offer(request);
             }
             throw refused;
