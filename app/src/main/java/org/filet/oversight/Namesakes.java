@@ -1,18 +1,15 @@
 package org.filet.oversight;
 
-import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.filet.linkage.NameRarity;
+import org.filet.youths.Folding;
 
 /** Whether two names make a family likely: one rare surname in common, or a given name and a surname. */
 final class Namesakes {
 
-    private static final Pattern MARKS = Pattern.compile("\\p{M}");
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int SHORTEST = 3;
 
@@ -38,9 +35,7 @@ final class Namesakes {
     }
 
     private static List<String> words(String name) {
-        var plain =
-                MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
-        return Arrays.stream(BETWEEN.split(plain.toLowerCase(Locale.ROOT)))
+        return BETWEEN.splitAsStream(Folding.plain(name))
                 .filter(word -> word.length() >= SHORTEST)
                 .toList();
     }

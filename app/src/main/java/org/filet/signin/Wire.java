@@ -7,6 +7,7 @@ import org.filet.kernel.Refused;
 import org.filet.web.Fields;
 import org.springframework.security.web.webauthn.api.AuthenticatorAssertionResponse;
 import org.springframework.security.web.webauthn.api.AuthenticatorAttestationResponse;
+import org.springframework.security.web.webauthn.api.AuthenticatorResponse;
 import org.springframework.security.web.webauthn.api.PublicKeyCredential;
 import org.springframework.security.web.webauthn.jackson.WebauthnJacksonModule;
 import org.springframework.stereotype.Component;
@@ -64,9 +65,13 @@ class Wire {
         return credential(sent, ATTESTATION);
     }
 
-    private <T> T credential(Sent sent, TypeReference<T> type) {
+    private <T extends AuthenticatorResponse> PublicKeyCredential<T> credential(Sent sent, TypeReference<PublicKeyCredential<T>> type) {
         try {
-            return json.readValue(json.writeValueAsString(sent.credential()), type);
+            PublicKeyCredential<T> read = json.readValue(json.writeValueAsString(sent.credential()), type);
+            if (read == null || read.getId() == null || read.getRawId() == null) {
+                throw new Refused(SignInRefusal.NOT_ACCEPTED);
+            }
+            return read;
         } catch (JacksonException | IllegalArgumentException unreadable) {
             throw new Refused(SignInRefusal.NOT_ACCEPTED, unreadable);
         }

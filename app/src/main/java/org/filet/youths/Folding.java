@@ -11,14 +11,14 @@ import org.springframework.core.io.ClassPathResource;
  * Names compared as people type them at night: no accents, no case, hyphens and apostrophes as spaces. By PostgreSQL's
  * own rules, because the database can no longer do it: it sees no name.
  */
-final class Folding {
+public final class Folding {
 
     private static final Map<Integer, String> RULES = rules();
     private static final String SPACES = "-'’";
 
     private Folding() {}
 
-    static String plain(String text) {
+    public static String plain(String text) {
         var unaccented = new StringBuilder();
         text.codePoints().forEach(letter -> unaccented.append(RULES.getOrDefault(letter, Character.toString(letter))));
         var plain = new StringBuilder();

@@ -57,3 +57,4 @@ create table signin.failure (
   at      timestamptz not null
 );
 create index failure_by_claim on signin.failure (claimed, at);
+create index failure_by_time on signin.failure (at);

@@ -177,6 +177,7 @@ class RosterPagesTest {
                 "",
                 "[]",
                 "{\"credential\":{}}",
+                "{\"credential\":null}",
                 "x".repeat(70_000),
                 "{\"credential\":{\"id\":\"AAAA\",\"rawId\":\"AAAA\",\"type\":\"public-key\",\"response\":{"
                         + "\"clientDataJSON\":\"AAAA\",\"authenticatorData\":\"AAAA\",\"signature\":\"AAAA\"},"

@@ -6,8 +6,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.filet.ledger.Checkpoint;
 import org.filet.ledger.ConsistencyProof;
 import org.filet.ledger.LogReader;
@@ -107,6 +111,15 @@ public final class RemoteWitness {
                 .timeout(patience)
                 .POST(HttpRequest.BodyPublishers.ofString(Witness.request(growth, note)))
                 .build();
-        return http.send(request, BodyHandlers.limiting(BodyHandlers.ofString(), LONGEST_ANSWER));
+        // The request's own limit ends with the headers: a witness that drips its answer would be waited for without end.
+        var asked = http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofString(), LONGEST_ANSWER));
+        try {
+            return asked.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException late) {
+            asked.cancel(true);
+            throw new HttpTimeoutException("No whole answer in time");
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof IOException io ? io : new IOException(failed.getCause());
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.filet.ledger.witness;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -13,6 +14,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +22,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import org.filet.ledger.Commitment;
 import org.filet.ledger.Entry;
 import org.filet.ledger.KeyType;
@@ -146,6 +150,35 @@ class WitnessServerTest {
                         new LogReader(log, 300), LogReader.checkpoint(log).orElseThrow()))
                 .isInstanceOf(RemoteWitness.Declined.class)
                 .hasMessageContaining("no signature");
+    }
+
+    @Test
+    void a_witness_that_begins_to_answer_and_never_ends_is_not_waited_for() throws Exception {
+        Path log = grow("log", 300, "");
+        var never = new CountDownLatch(1);
+        HttpServer dripping = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        dripping.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        dripping.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write('x');
+            exchange.getResponseBody().flush();
+            try {
+                never.await();
+            } catch (InterruptedException over) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        dripping.start();
+        try {
+            var address = URI.create("http://127.0.0.1:" + dripping.getAddress().getPort());
+            var remote = new RemoteWitness(address, verifiers(witnesses.getFirst()), http, Duration.ofMillis(500));
+            assertThatThrownBy(() -> remote.sign(
+                            new LogReader(log, 300), LogReader.checkpoint(log).orElseThrow()))
+                    .isInstanceOf(HttpTimeoutException.class);
+        } finally {
+            never.countDown();
+            dripping.stop(0);
+        }
     }
 
     @Test
