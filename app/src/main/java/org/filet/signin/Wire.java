@@ -65,7 +65,8 @@ class Wire {
         return credential(sent, ATTESTATION);
     }
 
-    private <T extends AuthenticatorResponse> PublicKeyCredential<T> credential(Sent sent, TypeReference<PublicKeyCredential<T>> type) {
+    private <T extends AuthenticatorResponse> PublicKeyCredential<T> credential(
+            Sent sent, TypeReference<PublicKeyCredential<T>> type) {
         try {
             PublicKeyCredential<T> read = json.readValue(json.writeValueAsString(sent.credential()), type);
             if (read == null || read.getId() == null || read.getRawId() == null) {

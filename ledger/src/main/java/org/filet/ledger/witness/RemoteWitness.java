@@ -111,7 +111,8 @@ public final class RemoteWitness {
                 .timeout(patience)
                 .POST(HttpRequest.BodyPublishers.ofString(Witness.request(growth, note)))
                 .build();
-        // The request's own limit ends with the headers: a witness that drips its answer would be waited for without end.
+        // The request's own limit ends with the headers: a witness that drips its answer would be waited for without
+        // end.
         var asked = http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofString(), LONGEST_ANSWER));
         try {
             return asked.get(patience.toMillis(), TimeUnit.MILLISECONDS);
