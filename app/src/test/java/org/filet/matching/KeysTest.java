@@ -12,15 +12,22 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.filet.kernel.Refused;
+import org.filet.kernel.Role;
+import org.filet.runaways.Deed;
 import org.filet.runaways.EpisodeId;
+import org.filet.runaways.Origin;
+import org.filet.runaways.Runaways;
 import org.filet.testing.MovableClock;
 import org.filet.testing.Postgres;
 import org.filet.testing.Stage;
 import org.filet.web.ConsoleCommand;
 import org.filet.web.RequestKey;
+import org.filet.youths.Identity;
+import org.filet.youths.Youths;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +37,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestConstructor;
 import org.springframework.test.context.TestConstructor.AutowireMode;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Pointers and questions while keys come, go and change; on keys of its own. */
 @SpringBootTest(properties = {"filet.clocks.ticking=false", "filet.keyholders.per-organisation=2000"})
@@ -42,6 +50,10 @@ class KeysTest {
     private final Encodings encodings;
     private final EncodingTable waiting;
     private final Pairs pairs;
+    private final Runaways runaways;
+    private final Youths youths;
+    private final Stage stage;
+    private final TransactionTemplate transaction;
     private final List<ConsoleCommand> commands;
     private final MovableClock clock;
     private final JdbcClient jdbc;
@@ -53,6 +65,10 @@ class KeysTest {
             Encodings encodings,
             EncodingTable waiting,
             Pairs pairs,
+            Runaways runaways,
+            Youths youths,
+            Stage stage,
+            TransactionTemplate transaction,
             List<ConsoleCommand> commands,
             MovableClock clock,
             JdbcClient jdbc,
@@ -62,6 +78,10 @@ class KeysTest {
         this.encodings = encodings;
         this.waiting = waiting;
         this.pairs = pairs;
+        this.runaways = runaways;
+        this.youths = youths;
+        this.stage = stage;
+        this.transaction = transaction;
         this.commands = commands;
         this.clock = clock;
         this.jdbc = jdbc;
@@ -187,6 +207,27 @@ class KeysTest {
     }
 
     @Test
+    void what_an_import_asks_waits_a_quarter_of_an_hour_for_a_rotation_and_no_longer() {
+        var youth = pairs.someone();
+        int before = epoch(pairs.registered(pairs.holder(), youth, Visibility.VISIBLE));
+        keys("rotate");
+        // A worker of the other region's hangs: its pointer stays under the old epoch.
+        waiting.claim(before + 1, clock.instant(), clock.instant().plus(Duration.ofHours(2)), 100);
+        var episode = imported(youth);
+
+        pairs.settle();
+        clock.advance(Duration.ofMinutes(14));
+        pairs.settle();
+        assertThat(state(episode)).isEqualTo("WAITING");
+
+        clock.advance(Duration.ofMinutes(2));
+        pairs.settle();
+        assertThat(state(episode)).isEqualTo("SETTLED");
+        assertThat(matching.contactsNamed(pairs.asker(), List.of(episode))).isEqualTo(1);
+        clock.advance(Duration.ofHours(2));
+    }
+
+    @Test
     void a_pointer_that_ended_while_it_was_encoded_gets_no_tokens() {
         var pointer = pairs.registered(pairs.holder(), pairs.someone(), Visibility.VISIBLE);
         keys("rotate");
@@ -260,6 +301,20 @@ class KeysTest {
         var youth = pairs.someone();
         pairs.registered(pairs.holder(), youth, Visibility.VISIBLE);
         return pairs.missing(pairs.asker(), youth, true);
+    }
+
+    /** As the import of a file leaves it: an episode, its pointer and its question, all waiting for tokens. */
+    private EpisodeId imported(Identity identity) {
+        var head = stage.actor(Role.UNIT_HEAD, "CR-07");
+        return Objects.requireNonNull(transaction.execute(status -> {
+            var file = youths.register(head, identity, head.region());
+            var episode = runaways.importAll(
+                            head, List.of(new Deed.Import(file, clock.instant(), Origin.CR_UNIT, "")), head.region())
+                    .getFirst();
+            pointers.registerAll(head, List.of(Registration.forRunaway(file, episode)));
+            matching.askAll(head, List.of(episode));
+            return episode;
+        }));
     }
 
     private boolean overQuota(EpisodeId episode) {
