@@ -20,9 +20,9 @@ import org.springframework.stereotype.Component;
 class AccessTable {
 
     private static final String COLUMNS = """
-            select at, position, organisation, about, basis, basis_reference,
+            select at, event, position, organisation, about, basis, basis_reference,
                    case when event = 'AccessDenied' then 'REFUSED'
-                        when event in ('IdentityRead', 'RegisterRead') or event like '%\\_READ' then 'READ'
+                        when event in ('IdentityRead', 'RegisterRead', 'consents.READ') or event like '%\\_READ' then 'READ'
                         else 'DONE' end as kind
               from registers.trail
             """;
@@ -78,6 +78,7 @@ class AccessTable {
         return new Reading(
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 Reading.Kind.valueOf(row.getString("kind")),
+                row.getString("event"),
                 new PositionId(row.getObject("position", UUID.class)),
                 new OrganisationId(row.getString("organisation")),
                 row.getObject("about", UUID.class),
