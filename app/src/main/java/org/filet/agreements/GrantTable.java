@@ -2,6 +2,7 @@ package org.filet.agreements;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -27,15 +28,19 @@ class GrantTable {
     void upsert(Grant grant, Actor by, Instant at) {
         jdbc.sql("""
                 insert into agreements.access_grant
-                  (subject, organisation, relation, reference, given_by, given_at, until)
-                values (:subject, :organisation, :relation, :reference, :by, :at, :until)
-                on conflict (subject, organisation, relation) where ended_at is null
+                  (subject, organisation, relation, person, reference, given_by, given_at, until)
+                values (:subject, :organisation, :relation, :person, :reference, :by, :at, :until)
+                on conflict (subject, organisation, relation, person) where ended_at is null
                 do update set until = greatest(access_grant.until, excluded.until), reference = excluded.reference,
                               given_by = excluded.given_by
                 """)
                 .param("subject", grant.subject())
                 .param("organisation", grant.organisation().code())
                 .param("relation", grant.relation().name())
+                .param(
+                        "person",
+                        grant.relation() == Relation.BREAK_GLASS ? by.person().value() : null,
+                        Types.OTHER)
                 .param("reference", grant.reference())
                 .param("by", by.position().value())
                 .param("at", at.atOffset(ZoneOffset.UTC))
@@ -69,15 +74,16 @@ class GrantTable {
                 .update();
     }
 
-    /** The organisation's, and those given to the actor's post alone. */
+    /** The organisation's, and those given to the actor alone, in the post that asked. */
     List<Grant> inForce(UUID subject, Actor actor, Instant now) {
         return jdbc.sql("""
                 select * from agreements.access_grant
                  where subject = :subject and organisation = :organisation and ended_at is null and until > :now
-                   and (relation <> 'BREAK_GLASS' or given_by = :position)
+                   and (person is null or (person = :person and given_by = :position))
                 """)
                 .param("subject", subject)
                 .param("organisation", actor.organisation().code())
+                .param("person", actor.person().value())
                 .param("position", actor.position().value())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(GrantTable::grant)

@@ -22,7 +22,8 @@ class AccessTable {
     private static final String COLUMNS = """
             select at, event, position, organisation, about, basis, basis_reference,
                    case when event = 'AccessDenied' then 'REFUSED'
-                        when event in ('IdentityRead', 'RegisterRead', 'consents.READ') or event like '%\\_READ' then 'READ'
+                        when event in ('IdentityRead', 'RegisterRead') or event like '%\\_READ' or event like '%.READ'
+                             then 'READ'
                         else 'DONE' end as kind
               from registers.trail
             """;

@@ -5,6 +5,8 @@ create table agreements.access_grant (
   subject      uuid not null,
   organisation text not null,
   relation     text not null,
+  -- Whom alone it is given to; the organisation's own people otherwise.
+  person       uuid,
   reference    text not null,
   given_by     uuid not null,
   given_at     timestamptz not null,
@@ -12,5 +14,5 @@ create table agreements.access_grant (
   ended_at     timestamptz,
   ended_by     uuid
 );
-create unique index one_grant_in_force on agreements.access_grant (subject, organisation, relation)
-  where ended_at is null;
+create unique index one_grant_in_force on agreements.access_grant (subject, organisation, relation, person)
+  nulls not distinct where ended_at is null;

@@ -20,9 +20,12 @@ import org.filet.agreements.texts.AgreementStep;
 import org.filet.agreements.texts.Agreements;
 import org.filet.agreements.texts.Agreements.Words;
 import org.filet.kernel.Actor;
+import org.filet.kernel.PersonId;
 import org.filet.kernel.Refused;
 import org.filet.kernel.Role;
+import org.filet.registers.Accesses;
 import org.filet.registers.Disclosures;
+import org.filet.registers.Reading;
 import org.filet.testing.MovableClock;
 import org.filet.testing.Postgres;
 import org.filet.testing.Stage;
@@ -56,6 +59,7 @@ class BreakGlassTest {
     private final Directives directives;
     private final Consents consents;
     private final Disclosures disclosures;
+    private final Accesses accesses;
     private final List<ActionItems> items;
     private final Stories stories;
     private final Stage stage;
@@ -72,6 +76,7 @@ class BreakGlassTest {
             Directives directives,
             Consents consents,
             Disclosures disclosures,
+            Accesses accesses,
             List<ActionItems> items,
             Stories stories,
             Stage stage,
@@ -84,6 +89,7 @@ class BreakGlassTest {
         this.directives = directives;
         this.consents = consents;
         this.disclosures = disclosures;
+        this.accesses = accesses;
         this.items = items;
         this.stories = stories;
         this.stage = stage;
@@ -157,6 +163,33 @@ class BreakGlassTest {
         refused("NOT_ATTESTED", () -> open(liaison, WORDS, Set.of(1, 2)));
         step(AgreementStep.RESUME);
         refused("NOT_NEEDED", () -> open(liaison, WORDS, EVERY));
+    }
+
+    @Test
+    void whoever_takes_the_post_over_has_no_part_in_it() {
+        open(liaison, WORDS, EVERY);
+        var successor = new Actor(
+                new PersonId(UUID.randomUUID()),
+                liaison.position(),
+                liaison.role(),
+                liaison.organisation(),
+                liaison.sector(),
+                liaison.region());
+        refused("NOT_IN_FORCE", () -> episodes.view(successor, episode));
+        open(successor, WORDS, EVERY);
+        episodes.view(successor, episode);
+        episodes.view(liaison, episode);
+    }
+
+    @Test
+    void reading_what_was_said_leaves_a_trace() {
+        open(liaison, WORDS, EVERY);
+        var officer = stage.actor(Role.PRIVACY_OFFICER, "CR-06");
+        assertThat(browser.get().uri("/emergencies").with(stage.as(officer)))
+                .hasStatusOk()
+                .bodyText()
+                .contains(WORDS);
+        assertThat(accesses.own(officer)).extracting(Reading::deed).contains("emergency.READ");
     }
 
     @Test

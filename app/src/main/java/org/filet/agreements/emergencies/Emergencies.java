@@ -16,6 +16,7 @@ import org.filet.agreements.law.Directive;
 import org.filet.agreements.law.LegalBasis;
 import org.filet.kernel.Actor;
 import org.filet.kernel.Basis;
+import org.filet.kernel.Facts;
 import org.filet.kernel.Refused;
 import org.filet.kernel.Role;
 import org.filet.network.Organisations;
@@ -101,6 +102,16 @@ public class Emergencies {
             throw new Refused(EmergencyRefusal.NOT_YOURS);
         }
         return table.of(actor.organisation(), LISTED);
+    }
+
+    /** The same with what was said, for whoever reads it: each reading leaves a trace. */
+    public List<Emergency> read(Actor actor) {
+        var all = toReview(actor);
+        var now = clock.instant();
+        events.publishEvent(new Facts(all.stream()
+                .map(one -> new EmergencyEvent(one.id(), "READ", actor, now, new Basis("EMERGENCY", one.number())))
+                .toList()));
+        return all;
     }
 
     /** Whom to call about one: the organisation that invoked it. */

@@ -29,7 +29,7 @@ class EmergencyPages {
     @GetMapping
     ModelAndView list(Actor actor) {
         var page = new ModelAndView("agreements/emergencies");
-        page.addObject("emergencies", emergencies.toReview(actor));
+        page.addObject("emergencies", emergencies.read(actor));
         page.addObject("findings", Emergency.Finding.values());
         return page;
     }
