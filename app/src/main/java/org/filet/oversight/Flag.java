@@ -37,6 +37,8 @@ public record Flag(
         MANY_SEARCHED(true),
         /** Tried again and again what is not open to the reader. */
         MANY_REFUSED(true),
+        /** A file with nobody behind was met. Whoever met it is not told: the next one would be avoided. */
+        DECOY(false),
         /** Drawn by lot. */
         SAMPLE(false);
 

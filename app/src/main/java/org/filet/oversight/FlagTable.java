@@ -59,11 +59,11 @@ class FlagTable {
                 .list();
     }
 
-    /** Those of one's own acts that nobody has examined, drawn ones left out: who knows of a draw acts for it. */
+    /** Those of one's own acts that nobody has examined, those left out that one is not to know of. */
     List<Flag> openOf(PersonId person, int most) {
         return jdbc.sql("""
                 select * from oversight.flag
-                 where person = :person and examined_at is null and kind <> 'SAMPLE' order by at desc limit :most
+                 where person = :person and examined_at is null and kind not in ('SAMPLE', 'DECOY') order by at desc limit :most
                 """)
                 .param("person", person.value())
                 .param("most", most)

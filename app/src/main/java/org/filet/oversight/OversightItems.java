@@ -46,7 +46,7 @@ class OversightItems implements ActionItems {
                 "oversight.item." + key + "." + flag.kind().name(),
                 List.of(),
                 href,
-                late ? Urgency.LATE : Urgency.SOON,
+                late ? Urgency.LATE : flag.kind() == Flag.Kind.DECOY ? Urgency.NOW : Urgency.SOON,
                 phone == null ? null : flag.due(),
                 phone);
     }

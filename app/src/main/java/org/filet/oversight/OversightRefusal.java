@@ -11,6 +11,7 @@ public enum OversightRefusal implements Refusal {
     EXPLANATION_MISSING(Kind.INVALID),
     REMARK_MISSING(Kind.INVALID),
     TOO_LONG(Kind.INVALID),
+    TOO_MANY_DECOYS(Kind.CONFLICT),
     /** The allowance of files a day is used up. */
     TOO_MANY_FILES(Kind.TOO_MANY);
 

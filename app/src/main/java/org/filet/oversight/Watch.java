@@ -31,19 +31,30 @@ class Watch implements Onlooker {
     private final Flags flags;
     private final Holders holders;
     private final Accesses accesses;
+    private final DecoyTable decoys;
     private final OversightSettings settings;
 
-    Watch(Allowance allowance, Flags flags, Holders holders, Accesses accesses, OversightSettings settings) {
+    Watch(
+            Allowance allowance,
+            Flags flags,
+            Holders holders,
+            Accesses accesses,
+            DecoyTable decoys,
+            OversightSettings settings) {
         this.allowance = allowance;
         this.flags = flags;
         this.holders = holders;
         this.accesses = accesses;
+        this.decoys = decoys;
         this.settings = settings;
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void read(Actor actor, YouthId youth, Identity identity, Action action) {
+        if (actor.role() != Role.SYSTEM && decoys.isOne(youth.value())) {
+            flags.raise(Flag.Kind.DECOY, actor, youth.value());
+        }
         if (actor.role() == Role.SYSTEM || !allowance.opened(actor, youth.value(), action)) {
             return;
         }
@@ -60,6 +71,9 @@ class Watch implements Onlooker {
     @Transactional(propagation = Propagation.MANDATORY)
     public void met(IdentityRead read) {
         if (read.by().role() != Role.SYSTEM) {
+            if (decoys.isOne(read.youth().value())) {
+                flags.raise(Flag.Kind.DECOY, read.by(), read.youth().value());
+            }
             allowance.searched(read.by(), read.youth().value());
         }
     }

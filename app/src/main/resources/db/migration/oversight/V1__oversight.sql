@@ -30,3 +30,12 @@ create unique index one_flag_a_day on oversight.flag
   (kind, person, day, coalesce(youth, '00000000-0000-0000-0000-000000000000'));
 create index flag_to_examine on oversight.flag (organisation, at desc);
 create index flag_to_explain on oversight.flag (person) where examined_at is null;
+-- Files of people who do not exist, set by an organisation's privacy officer: no work leads to one.
+create table oversight.decoy (
+  youth        uuid primary key,
+  organisation text not null,
+  set_by       uuid not null,
+  at           timestamptz not null,
+  ended_at     timestamptz
+);
+create index decoy_of_organisation on oversight.decoy (organisation) where ended_at is null;

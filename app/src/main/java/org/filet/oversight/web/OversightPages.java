@@ -1,18 +1,24 @@
 package org.filet.oversight.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.filet.kernel.Actor;
 import org.filet.kernel.Refusal;
 import org.filet.kernel.Refused;
+import org.filet.oversight.Decoys;
 import org.filet.oversight.Flag;
 import org.filet.oversight.Oversight;
 import org.filet.registers.Accesses;
 import org.filet.registers.Reading;
 import org.filet.runaways.EpisodeId;
 import org.filet.runaways.Episodes;
+import org.filet.web.RequestKey;
+import org.filet.youths.Gender;
+import org.filet.youths.Identity;
 import org.filet.youths.Youths;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,12 +35,14 @@ class OversightPages {
     private final Accesses accesses;
     private final Episodes episodes;
     private final Youths youths;
+    private final Decoys decoys;
 
-    OversightPages(Oversight oversight, Accesses accesses, Episodes episodes, Youths youths) {
+    OversightPages(Oversight oversight, Accesses accesses, Episodes episodes, Youths youths, Decoys decoys) {
         this.oversight = oversight;
         this.accesses = accesses;
         this.episodes = episodes;
         this.youths = youths;
+        this.decoys = decoys;
     }
 
     @GetMapping("/my-access")
@@ -67,6 +75,9 @@ class OversightPages {
         var flags = oversight.of(actor);
         page.addObject("flags", flags);
         page.addObject("findings", Flag.Finding.values());
+        page.addObject("decoys", decoys.of(actor));
+        page.addObject("keepsDecoys", decoys.mayKeep(actor));
+        page.addObject("key", RequestKey.fresh());
         page.addObject(
                 "codes",
                 youths.codes(
@@ -92,6 +103,27 @@ class OversightPages {
             @RequestParam(defaultValue = "") String remark,
             RedirectAttributes flash) {
         return told("/oversight", "EXAMINED", flash, () -> oversight.examine(actor, id, finding, remark));
+    }
+
+    @PostMapping("/oversight/decoys")
+    String set(
+            Actor actor,
+            @RequestParam UUID key,
+            @RequestParam(defaultValue = "") String givenNames,
+            @RequestParam(defaultValue = "") String surnames,
+            @RequestParam @Nullable LocalDate birthDate,
+            RedirectAttributes flash) {
+        return told(
+                "/oversight",
+                "DECOY_SET",
+                flash,
+                () -> decoys.set(
+                        actor, new RequestKey(key), Identity.named(givenNames, surnames, birthDate, Gender.UNKNOWN)));
+    }
+
+    @PostMapping("/oversight/decoys/{file}/end")
+    String end(Actor actor, @PathVariable UUID file, RedirectAttributes flash) {
+        return told("/oversight", "DECOY_ENDED", flash, () -> decoys.end(actor, file));
     }
 
     private ModelAndView with(Actor actor, List<Reading> readings, ModelAndView page) {

@@ -49,7 +49,14 @@ class DeedWordsTest {
                         Stream.of("emergency.INVOKE", "emergency.BREAK_GLASS", "emergency.REVIEW"),
                         Stream.of("alerts.DRAFT", "alerts.CARD_READ", "alerts.CARD_SENT", "alerts.TIP_NOTED"),
                         Stream.of("runaways.CONFIDENCES_READ", "Flag_RAISED", "Flag_EXPLAINED", "Flag_EXAMINED"),
-                        Stream.of("TenureBegan", "TenureEnded", "Entered", "EntryRefused", "Recovered"),
+                        Stream.of(
+                                "TenureBegan",
+                                "TenureEnded",
+                                "DecoySet",
+                                "DecoyEnded",
+                                "Entered",
+                                "EntryRefused",
+                                "Recovered"),
                         namedByTheirClass())
                 .flatMap(event -> event);
     }
