@@ -14,6 +14,7 @@ public enum ConsentRefusal implements Refusal {
     TOO_LONG(Kind.INVALID),
     NOBODY_NAMED(Kind.INVALID),
     HOLDER_ITSELF(Kind.INVALID),
+    OVERSEER(Kind.FORBIDDEN),
     WITHDRAWN(Kind.CONFLICT);
 
     private final Kind kind;

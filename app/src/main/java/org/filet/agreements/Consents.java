@@ -4,12 +4,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.filet.kernel.Actor;
 import org.filet.kernel.OrganisationId;
 import org.filet.kernel.PersonId;
 import org.filet.kernel.Refused;
+import org.filet.kernel.Role;
 import org.filet.network.Organisations;
+import org.filet.network.Staff;
 import org.filet.web.Once;
 import org.filet.web.RequestKey;
 import org.filet.web.Times;
@@ -26,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Consents {
 
+    private static final Set<Role> OVERSEERS = Set.of(Role.PRIVACY_OFFICER, Role.DIRECTOR);
     private static final int FOURTEEN = 14;
     private static final int LONGEST_HOW = 1000;
     private static final int LONGEST_VERSION = 60;
@@ -35,6 +39,7 @@ public class Consents {
     private final Barred barred;
     private final Access access;
     private final Organisations organisations;
+    private final Staff staff;
     private final Once once;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -45,6 +50,7 @@ public class Consents {
             Barred barred,
             Access access,
             Organisations organisations,
+            Staff staff,
             Once once,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -53,6 +59,7 @@ public class Consents {
         this.barred = barred;
         this.access = access;
         this.organisations = organisations;
+        this.staff = staff;
         this.once = once;
         this.events = events;
         this.clock = clock;
@@ -107,7 +114,10 @@ public class Consents {
         return table.of(youth(holding));
     }
 
-    /** Shuts the youth's records to a person or to a whole organisation; never to the holder: nobody could undo it. */
+    /**
+     * Shuts the youth's records to a person or to a whole organisation; never to the holder: nobody could undo it. Who
+     * answers for the holder's accesses is barred by its privacy officer alone: nobody shuts out whoever would look.
+     */
     public void bar(Actor actor, Holding holding, @Nullable PersonId person, @Nullable OrganisationId organisation) {
         var basis = access.require(actor, Action.KEEP_CONFLICTS, holding);
         if ((person == null) == (organisation == null)) {
@@ -119,10 +129,18 @@ public class Consents {
         if (organisation != null && organisations.find(organisation).isEmpty()) {
             throw new Refused(ConsentRefusal.RECIPIENT_UNKNOWN);
         }
+        if (person != null && actor.role() != Role.PRIVACY_OFFICER && oversees(person, holding.holder())) {
+            throw new Refused(ConsentRefusal.OVERSEER);
+        }
         Instant now = clock.instant();
         conflicts.insert(new Conflict(UUID.randomUUID(), person, organisation, now), holding, actor);
         barred.changed();
         events.publishEvent(new ConsentEvent(youth(holding), "BARRED", actor, now, basis));
+    }
+
+    private boolean oversees(PersonId person, OrganisationId holder) {
+        return staff.seatsOf(person).stream()
+                .anyMatch(seat -> seat.organisation().equals(holder) && OVERSEERS.contains(seat.role()));
     }
 
     public void unbar(Actor actor, Holding holding, UUID id) {

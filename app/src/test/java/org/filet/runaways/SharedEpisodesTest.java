@@ -199,6 +199,11 @@ class SharedEpisodesTest {
     void whoever_must_not_see_it_finds_nothing_whatever_else_allows_it() {
         var head = stage.actor(Role.UNIT_HEAD, "CR-07");
         refused("HOLDER_ITSELF", () -> consents.bar(head, holding(), null, head.organisation()));
+        var officer = stage.actor(Role.PRIVACY_OFFICER, "CR-07");
+        var director = stage.actor(Role.DIRECTOR, "CR-07");
+        refused("OVERSEER", () -> consents.bar(head, holding(), officer.person(), null));
+        refused("OVERSEER", () -> consents.bar(head, holding(), director.person(), null));
+        consents.bar(officer, holding(), director.person(), null);
         consents.bar(head, holding(), worker.person(), null);
         refused("STRANGER", () -> episodes.view(worker, episode));
         assertThat(episodes.open(worker))
