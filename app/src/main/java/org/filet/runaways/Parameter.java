@@ -1,16 +1,42 @@
 package org.filet.runaways;
 
-/** What each region sets for itself; defaults and their sources are rows of {@code runaways.parameter}, from §8b. */
+import java.time.Duration;
+
+/**
+ * What each region sets for itself; defaults and their sources are rows of {@code runaways.parameter}, from §8b. The
+ * bounds are Filet's own: wide enough for every practice known, narrow enough to stop a slip of the finger.
+ */
 public enum Parameter {
-    THRESHOLD,
-    KNOWN_ABSENCE_REVIEW,
-    POLICE_SHEET,
-    REVIEW,
-    REVIEW_HIGH,
-    DAY_MARK,
-    CASE_CONFERENCE,
-    HOST_ACKNOWLEDGEMENT,
-    INTERVIEW_OFFER,
-    INTERVIEW_HELD,
-    PLAN_REVISION
+    THRESHOLD(Duration.ZERO, Duration.ofHours(4)),
+    KNOWN_ABSENCE_REVIEW(Duration.ofMinutes(15), Duration.ofHours(24)),
+    POLICE_SHEET(Duration.ZERO, Duration.ofHours(4)),
+    REVIEW(Duration.ofHours(1), Duration.ofHours(48)),
+    REVIEW_HIGH(Duration.ofMinutes(15), Duration.ofHours(24)),
+    DAY_MARK(Duration.ofHours(1), Duration.ofHours(48)),
+    CASE_CONFERENCE(Duration.ofHours(1), Duration.ofDays(7)),
+    HOST_ACKNOWLEDGEMENT(Duration.ofMinutes(5), Duration.ofHours(24)),
+    INTERVIEW_OFFER(Duration.ofHours(1), Duration.ofDays(7)),
+    INTERVIEW_HELD(Duration.ofHours(1), Duration.ofDays(14)),
+    PLAN_REVISION(Duration.ofDays(1), Duration.ofDays(30));
+
+    private final Duration least;
+    private final Duration most;
+
+    Parameter(Duration least, Duration most) {
+        this.least = least;
+        this.most = most;
+    }
+
+    /** Whether a region may set it to this length; both bounds may be. */
+    public boolean allows(Duration length) {
+        return length.compareTo(least) >= 0 && length.compareTo(most) <= 0;
+    }
+
+    public Duration least() {
+        return least;
+    }
+
+    public Duration most() {
+        return most;
+    }
 }

@@ -23,7 +23,7 @@ class ProtocolTable {
         jdbc.sql("""
                 select distinct on (name) name, minutes, source
                   from runaways.parameter
-                 where region in (:region, '*') and valid_from <= :at
+                 where region in (:region, '*') and valid_from <= :at and withdrawn_at is null
                  order by name, region = '*', valid_from desc
                 """)
                 .param("region", region.code())

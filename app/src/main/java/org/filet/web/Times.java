@@ -72,6 +72,18 @@ public class Times {
                 : length.toMinutes() + " min";
     }
 
+    /** A time limit as protocols write it: « 30 min », « 24 h », « 10 j »; what is not round as {@link #length}. */
+    public String limit(Duration length, Locale locale) {
+        if (length.compareTo(Duration.ofHours(2)) <= 0) {
+            return length.toMinutes() + " min";
+        }
+        if (length.toMinutesPart() > 0) {
+            return length(length, locale);
+        }
+        boolean days = length.toHoursPart() == 0 && length.toDays() > 3;
+        return days ? length.toDays() + (locale.getLanguage().equals("en") ? " d" : " j") : length.toHours() + " h";
+    }
+
     public boolean isPast(Instant moment) {
         return moment.isBefore(clock.instant());
     }

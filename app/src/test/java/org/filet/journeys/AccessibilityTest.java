@@ -114,8 +114,10 @@ class AccessibilityTest {
                             agreement + "?from=CR-07&to=COM-06&role=COMMUNITY_WORKER",
                             "/agreements/new",
                             "/law/directives",
+                            "/protocols",
+                            "/protocols/07",
                             "/register"));
-            everyone(officer, List.of("/law", "/emergencies"));
+            everyone(officer, List.of("/law", "/emergencies", "/oversight"));
         }
     }
 

@@ -1,12 +1,14 @@
 package org.filet.runaways.web;
 
 import java.util.Arrays;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.filet.agreements.Action;
 import org.filet.agreements.Relation;
 import org.filet.kernel.Role;
 import org.filet.web.NavEntry;
+import org.filet.web.ShareEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -21,5 +23,10 @@ class Navigation {
                         Stream.of(Relation.values()).anyMatch(relation -> Action.READ_EPISODE.allows(role, relation)))
                 .collect(Collectors.toUnmodifiableSet());
         return new NavEntry("runaways.list.title", "/episodes", 10, readers);
+    }
+
+    @Bean
+    ShareEntry protocolsEntry() {
+        return new ShareEntry("runaways.protocols", "runaways.protocols.help", "/protocols", 28, Set.of());
     }
 }
