@@ -25,7 +25,7 @@ create index disclosure_about_record on registers.disclosure (record, id);
 
 create function registers.refuse_disclosure_change() returns trigger language plpgsql as $$
 begin
-  raise exception 'registers.disclosure is append-only';
+  raise exception '%.% is append-only', tg_table_schema, tg_table_name;
 end $$;
 create trigger disclosure_is_append_only before update or delete on registers.disclosure
   for each row execute function registers.refuse_disclosure_change();

@@ -117,7 +117,7 @@ class AccessibilityTest {
                             "/protocols",
                             "/protocols/07",
                             "/register"));
-            everyone(officer, List.of("/law", "/emergencies", "/oversight"));
+            everyone(officer, List.of("/law", "/emergencies", "/oversight", "/incidents", "/incidents/new"));
         }
     }
 

@@ -1,13 +1,46 @@
 package org.filet.registers.web;
 
+import java.util.List;
 import java.util.Set;
 import org.filet.kernel.Role;
+import org.filet.registers.incidents.Incidents;
+import org.filet.web.ActionItem;
+import org.filet.web.ActionItems;
 import org.filet.web.ShareEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration
 class RegisterEntries {
+
+    @Bean
+    ShareEntry declareIncidentEntry() {
+        return new ShareEntry(
+                "registers.incident.declare", "registers.incident.declare.help", "/incidents/new", 40, Set.of());
+    }
+
+    @Bean
+    ShareEntry incidentsEntry() {
+        return new ShareEntry(
+                "registers.incidents",
+                "registers.incidents.help",
+                "/incidents",
+                39,
+                Set.of(Role.PRIVACY_OFFICER, Role.DIRECTOR));
+    }
+
+    @Bean
+    ActionItems incidentsWaiting(Incidents incidents) {
+        return actor -> incidents.waiting(actor).stream()
+                .map(incident -> new ActionItem(
+                        "registers.item.INCIDENT." + incident.state().name(),
+                        List.of(incident.number()),
+                        "/incidents/" + incident.id(),
+                        ActionItem.Urgency.SOON,
+                        null,
+                        null))
+                .toList();
+    }
 
     @Bean
     ShareEntry registerEntry() {

@@ -13,6 +13,7 @@ import org.filet.agreements.texts.AgreementStep;
 import org.filet.alerts.AlertStep;
 import org.filet.kernel.DomainEvent;
 import org.filet.matching.MatchStep;
+import org.filet.registers.incidents.IncidentStep;
 import org.filet.runaways.ClockKind;
 import org.filet.runaways.Step;
 import org.filet.testing.Postgres;
@@ -44,6 +45,8 @@ class DeedWordsTest {
                         each("alerts.", AlertStep.values()),
                         each("matching.", MatchStep.values()),
                         each("agreements.", AgreementStep.values()),
+                        each("incidents.", IncidentStep.values()),
+                        Stream.of("incidents.READ"),
                         Stream.of("consents.GIVEN", "consents.REFUSED", "consents.WITHDRAWN", "consents.READ"),
                         Stream.of("consents.BARRED", "consents.UNBARRED", "law.DIRECTIVE", "law.CONFIRM"),
                         Stream.of("emergency.INVOKE", "emergency.BREAK_GLASS", "emergency.REVIEW"),
