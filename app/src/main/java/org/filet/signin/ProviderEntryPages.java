@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.filet.kernel.PersonId;
 import org.filet.kernel.Refused;
+import org.filet.web.Remedy;
 import org.filet.web.SignIn;
 import org.filet.web.SignInOption;
 import org.filet.web.StepUp;
@@ -159,6 +160,9 @@ class ProviderEntryPages {
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes flash) {
+        if (signIn.person().isEmpty()) {
+            new Remedy("web.sign-in", "/sign-in").offer(request);
+        }
         var attempt = attempts.answered(request.getSession(), id, state);
         var provider = providers.on(id);
         var proven = proven(provider, attempt, new ProviderDialogue.Answer(code, error, iss));

@@ -226,6 +226,15 @@ class ProviderJourneyTest {
             jdbc.sql("update signin.account set disabled_at = null").update();
         }
         assertThat(trail("Ariane Fédérée")).contains("EntryRefused");
+        try (var namesake = new Issuer(clock).subject("ariane");
+                var person = new Passkeys(ORIGIN, 360)) {
+            point(namesake);
+            assertThat(finished(enter(person)).words())
+                    .as("the same subject of another issuer")
+                    .contains(UNKNOWN);
+        } finally {
+            point(issuer);
+        }
     }
 
     @Test
@@ -343,6 +352,7 @@ class ProviderJourneyTest {
     @Test
     @Order(8)
     void everyone_can_read_these_pages_on_every_screen_in_both_languages() {
+        issuer.subject("ariane");
         for (int width : new int[] {360, 1280}) {
             admin.page().setViewportSize(width, 800);
             for (var language : List.of("en-CA", "fr-CA")) {
@@ -357,6 +367,7 @@ class ProviderJourneyTest {
                 }
                 admin.enter().waitFor("/");
                 look(admin.go("/organisations/CR-07/provider?lang=" + language).page(), "entered", language, width);
+                admin.go("/?lang=fr-CA");
             }
         }
     }
@@ -434,6 +445,12 @@ class ProviderJourneyTest {
         issuer.subject(subject);
         person.page().locator("main a[href='/enter/provider']").click();
         person.waitFor("/sign-in/provider?registered");
+    }
+
+    private void point(Issuer to) {
+        jdbc.sql("update signin.provider set issuer = :issuer")
+                .param("issuer", to.address())
+                .update();
     }
 
     /** Invites as the administrator; returns the link. */
