@@ -15,6 +15,7 @@ import org.filet.kernel.Refused;
 import org.filet.kernel.Role;
 import org.filet.network.NetworkRefusal;
 import org.filet.network.Organisations;
+import org.filet.network.Positions;
 import org.filet.web.Fields;
 import org.filet.web.Sessions;
 import org.springframework.context.ApplicationEventPublisher;
@@ -42,6 +43,7 @@ class Providers {
     private final ProviderSecrets secrets;
     private final IssuerRules issuers;
     private final Organisations organisations;
+    private final Positions positions;
     private final Sessions sessions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -51,6 +53,7 @@ class Providers {
             ProviderSecrets secrets,
             IssuerRules issuers,
             Organisations organisations,
+            Positions positions,
             Sessions sessions,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -58,6 +61,7 @@ class Providers {
         this.secrets = secrets;
         this.issuers = issuers;
         this.organisations = organisations;
+        this.positions = positions;
         this.sessions = sessions;
         this.events = events;
         this.clock = clock;
@@ -84,7 +88,11 @@ class Providers {
     /** The one through which the invited person may come instead of with a passkey. */
     @Transactional(readOnly = true)
     Optional<Provider> of(Letter letter) {
-        return letter.kind() == Letter.Kind.INVITATION
+        boolean administers = Optional.ofNullable(letter.position())
+                .flatMap(positions::card)
+                .filter(post -> post.role() == Role.TECHNICAL_ADMINISTRATOR)
+                .isPresent();
+        return letter.kind() == Letter.Kind.INVITATION && !administers
                 ? Optional.ofNullable(letter.organisation()).flatMap(table::of).filter(Provider::on)
                 : Optional.empty();
     }

@@ -351,6 +351,16 @@ class ProviderJourneyTest {
 
     @Test
     @Order(8)
+    void whoever_will_administer_the_installation_needs_a_passkey() {
+        try (var person = new Passkeys(ORIGIN, 360)) {
+            person.open(invited("Odile Seconde", Role.TECHNICAL_ADMINISTRATOR));
+            assertThat(person.words()).contains("Odile Seconde").doesNotContain(NAME);
+            assertThat(person.go("/enter/provider").words()).contains("Cette entrée est fermée");
+        }
+    }
+
+    @Test
+    @Order(9)
     void everyone_can_read_these_pages_on_every_screen_in_both_languages() {
         issuer.subject("ariane");
         for (int width : new int[] {360, 1280}) {
