@@ -2,10 +2,11 @@ package org.filet.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.filet.kernel.PersonId;
 import org.filet.kernel.Refused;
-import org.filet.network.Staff;
 import org.filet.web.AccessEntry;
 import org.filet.web.SignIn;
 import org.filet.web.SignInOption;
@@ -30,14 +31,14 @@ class AccessPages {
 
     private final Passkeys passkeys;
     private final Admission admission;
-    private final Staff staff;
     private final SignIn signIn;
+    private final Identities identities;
 
-    AccessPages(Passkeys passkeys, Admission admission, Staff staff, SignIn signIn) {
+    AccessPages(Passkeys passkeys, Admission admission, SignIn signIn, Identities identities) {
         this.passkeys = passkeys;
         this.admission = admission;
-        this.staff = staff;
         this.signIn = signIn;
+        this.identities = identities;
     }
 
     /** Where these pages are offered. */
@@ -66,11 +67,23 @@ class AccessPages {
         }
 
         @Bean
-        StepUpWay passkeyAgain() {
+        StepUpWay provenAgain(SignIn signIn, Passkeys passkeys, Providers providers) {
             return new StepUpWay() {
                 @Override
                 public String view() {
                     return "signin/step-up";
+                }
+
+                @Override
+                public Map<String, Object> shown() {
+                    var shown = new HashMap<String, Object>();
+                    shown.put(
+                            "passkey",
+                            signIn.person()
+                                    .filter(person -> !passkeys.of(person).isEmpty())
+                                    .isPresent());
+                    signIn.door().flatMap(providers::find).ifPresent(provider -> shown.put("provider", provider));
+                    return shown;
                 }
 
                 @Override
@@ -89,13 +102,13 @@ class AccessPages {
 
     @GetMapping("/positions")
     String positions(Model model) {
-        model.addAttribute("seats", staff.seatsOf(person()));
+        model.addAttribute("seats", identities.seats(person(), signIn.door()));
         return "signin/positions";
     }
 
     @PostMapping("/positions/{id}")
     String sit(@PathVariable UUID id, HttpServletRequest request, HttpServletResponse response) {
-        var seat = staff.seatsOf(person()).stream()
+        var seat = identities.seats(person(), signIn.door()).stream()
                 .filter(one -> one.position().value().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new Refused(SignInRefusal.NO_POSITION));
@@ -107,6 +120,8 @@ class AccessPages {
     @GetMapping("/passkeys")
     String passkeys(Model model) {
         model.addAttribute("passkeys", passkeys.of(person()));
+        model.addAttribute("providers", identities.providers(person()));
+        model.addAttribute("byPasskey", signIn.door().isEmpty());
         return "signin/passkeys";
     }
 
@@ -120,6 +135,7 @@ class AccessPages {
     @StepUp
     @PostMapping("/passkeys/{id}/remove")
     String remove(@PathVariable String id, RedirectAttributes flash) {
+        requirePasskey(signIn);
         passkeys.remove(person(), id);
         flash.addFlashAttribute("done", true);
         return "redirect:/passkeys";
@@ -129,7 +145,15 @@ class AccessPages {
     @StepUp
     @GetMapping("/passkeys/new")
     String add() {
+        requirePasskey(signIn);
         return "signin/add";
+    }
+
+    /** A provider answers for who works in its organisation, not for what else opens an account. */
+    static void requirePasskey(SignIn signIn) {
+        if (signIn.door().isPresent()) {
+            throw new Refused(SignInRefusal.BY_PASSKEY);
+        }
     }
 
     private PersonId person() {

@@ -9,7 +9,8 @@ import org.filet.kernel.DomainEvent;
 /**
  * Something happened to someone's way in.
  *
- * @param about the person; for an invitation of someone not known yet, the invitation
+ * @param about the person; for an invitation of someone not known yet, the invitation; for an
+ *     identity provider, its number
  * @param what its stable name is {@link #kind()}
  */
 public record AccountEvent(UUID about, What what, Actor by, Instant at, Basis basis) implements DomainEvent {
@@ -28,7 +29,12 @@ public record AccountEvent(UUID about, What what, Actor by, Instant at, Basis ba
         RECOVERED("Recovered"),
         DISABLED("AccountDisabled"),
         ENABLED("AccountEnabled"),
-        ATTESTED("Attested");
+        ATTESTED("Attested"),
+        PROVIDER_ENTERED("ProviderEntered"),
+        PROVIDER_OFF("ProviderOff"),
+        PROVIDER_ON("ProviderOn"),
+        IDENTITY_BOUND("IdentityBound"),
+        IDENTITY_FREED("IdentityFreed");
 
         private final String kind;
 

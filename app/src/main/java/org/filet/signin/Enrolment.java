@@ -24,8 +24,9 @@ import org.springframework.security.web.webauthn.management.RelyingPartyPublicKe
 import org.springframework.security.web.webauthn.management.WebAuthnRelyingPartyOperations;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.LinkedMultiValueMap;
 
-/** Turns an opened letter into an account with a passkey, or gives an account its way back. Opens no session. */
+/** Turns an opened letter into an account with a passkey or an identity of a provider, or gives an account its way back. Opens no session. */
 @Service
 @Transactional
 class Enrolment {
@@ -34,6 +35,7 @@ class Enrolment {
 
     private final Letters letters;
     private final AccountTable accounts;
+    private final IdentityTable identities;
     private final PasskeyTable passkeys;
     private final FirstOrganisation first;
     private final Staff staff;
@@ -45,6 +47,7 @@ class Enrolment {
     Enrolment(
             Letters letters,
             AccountTable accounts,
+            IdentityTable identities,
             PasskeyTable passkeys,
             FirstOrganisation first,
             Staff staff,
@@ -54,6 +57,7 @@ class Enrolment {
             Clock clock) {
         this.letters = letters;
         this.accounts = accounts;
+        this.identities = identities;
         this.passkeys = passkeys;
         this.first = first;
         this.staff = staff;
@@ -104,6 +108,21 @@ class Enrolment {
         registerPasskey(options, made, label);
         letters.used(letter);
         tell(person, recovery ? AccountEvent.What.RECOVERED : AccountEvent.What.ENROLLED);
+    }
+
+    /** The account and the position where it is new, bound to whom the organisation's provider proved. The letter is used. */
+    void bind(UUID id, byte[] browser, Provider provider, ProvenIdentity proven) {
+        var letter = letter(id, browser);
+        if (letter.kind() != Letter.Kind.INVITATION || !provider.organisation().equals(letter.organisation())) {
+            throw new Refused(SignInRefusal.LETTER_NOT_GOOD);
+        }
+        var person = enrolled(letter, new Fields(new LinkedMultiValueMap<>()), Bytes.random());
+        if (!identities.insert(proven.issuer(), proven.subject(), person, clock.instant())) {
+            throw new Refused(SignInRefusal.ALREADY_BOUND);
+        }
+        letters.used(letter);
+        tell(person, AccountEvent.What.ENROLLED);
+        tell(person, AccountEvent.What.IDENTITY_BOUND);
     }
 
     /** Adds one to an account that has some. */

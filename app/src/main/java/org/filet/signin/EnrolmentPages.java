@@ -36,6 +36,7 @@ class EnrolmentPages {
     private final Organisations organisations;
     private final Positions positions;
     private final Regions regions;
+    private final Providers providers;
 
     EnrolmentPages(
             Letters letters,
@@ -43,13 +44,15 @@ class EnrolmentPages {
             Staff staff,
             Organisations organisations,
             Positions positions,
-            Regions regions) {
+            Regions regions,
+            Providers providers) {
         this.letters = letters;
         this.enrolment = enrolment;
         this.staff = staff;
         this.organisations = organisations;
         this.positions = positions;
         this.regions = regions;
+        this.providers = providers;
     }
 
     @GetMapping
@@ -76,6 +79,7 @@ class EnrolmentPages {
                 "post", position == null ? null : positions.card(position).orElse(null));
         model.addAttribute("organisations", organisations.all());
         model.addAttribute("regions", regions.all());
+        model.addAttribute("provider", providers.of(letter).orElse(null));
         model.addAttribute("sectors", Sector.values());
         model.addAttribute("regimes", Regime.values());
         return "signin/enrol";

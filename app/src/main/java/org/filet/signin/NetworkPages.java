@@ -103,7 +103,7 @@ class NetworkPages {
         }
     }
 
-    private static String mendable(Refused refused) {
+    static String mendable(Refused refused) {
         var kind = refused.refusal().kind();
         if (kind == Refusal.Kind.UNKNOWN || kind == Refusal.Kind.FORBIDDEN) {
             throw refused;

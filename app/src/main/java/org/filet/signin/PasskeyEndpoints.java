@@ -131,6 +131,7 @@ class PasskeyEndpoints {
     @StepUp
     @PostMapping(path = "/passkeys/new/options", produces = JSON)
     String addOptions(HttpSession session) {
+        AccessPages.requirePasskey(signIn);
         var person = person();
         var holder = holders.findByUsername(person.toString());
         if (holder == null) {
@@ -142,6 +143,7 @@ class PasskeyEndpoints {
     @StepUp
     @PostMapping(path = "/passkeys/new", produces = JSON)
     Map<String, String> add(HttpSession session, HttpServletRequest request) {
+        AccessPages.requirePasskey(signIn);
         var sent = wire.read(request);
         enrolment.add(
                 person(),

@@ -1,5 +1,5 @@
 /**
- * How real people get in: accounts, invitations, passkeys, recovery, the roster of an organisation's people and its
+ * How real people get in: accounts, invitations, passkeys, identity providers, recovery, the roster of an organisation's people and its
  * attestation. Absent from the demo, whose personas have no accounts.
  *
  * <p>Owns the schema {@code signin}. Publishes {@link org.filet.signin.AccountEvent}. Opens sessions through {@link

@@ -28,13 +28,14 @@ class SessionTable {
 
     void insert(OpenSession session) {
         jdbc.sql("""
-                insert into web.session (id, person, position, device, entered_at, seen_at)
-                values (:id, :person, :position, :device, :entered, :seen)
+                insert into web.session (id, person, position, device, door, entered_at, seen_at)
+                values (:id, :person, :position, :device, :door::uuid, :entered, :seen)
                 """)
                 .param("id", session.id())
                 .param("person", session.person())
                 .param("position", session.position())
                 .param("device", session.device())
+                .param("door", session.door() == null ? null : String.valueOf(session.door()))
                 .param("entered", at(session.enteredAt()))
                 .param("seen", at(session.seenAt()))
                 .update();
@@ -112,6 +113,21 @@ class SessionTable {
                 .list();
     }
 
+    List<UUID> deleteThrough(UUID door) {
+        return jdbc.sql("delete from web.session where door = :door returning id")
+                .param("door", door)
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
+    List<UUID> deleteThrough(UUID door, UUID person) {
+        return jdbc.sql("delete from web.session where door = :door and person = :person returning id")
+                .param("door", door)
+                .param("person", person)
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
     void deleteOver(Instant enteredBefore, Instant seenBefore) {
         jdbc.sql("delete from web.session where entered_at <= :entered or seen_at <= :seen")
                 .param("entered", at(enteredBefore))
@@ -129,6 +145,7 @@ class SessionTable {
                 row.getObject("person", UUID.class),
                 row.getObject("position", UUID.class),
                 row.getString("device"),
+                row.getObject("door", UUID.class),
                 row.getObject("entered_at", OffsetDateTime.class).toInstant(),
                 row.getObject("seen_at", OffsetDateTime.class).toInstant());
     }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.filet.kernel.PersonId;
 import org.filet.kernel.PositionId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,10 +49,20 @@ public class Sessions {
         table.deleteOf(person.value(), position.value()).forEach(live::ended);
     }
 
-    UUID begin(UUID person, UUID position, String device) {
+    /** Ends every session that was opened through this door. */
+    public void endThrough(UUID door) {
+        table.deleteThrough(door).forEach(live::ended);
+    }
+
+    /** Ends a person's sessions that were opened through this door. */
+    public void endThrough(UUID door, PersonId person) {
+        table.deleteThrough(door, person.value()).forEach(live::ended);
+    }
+
+    UUID begin(UUID person, UUID position, String device, @Nullable UUID door) {
         var now = clock.instant();
         table.deleteOver(now.minus(limits.longest()), now.minus(limits.idle()));
-        var session = new OpenSession(UUID.randomUUID(), person, position, device, now, now);
+        var session = new OpenSession(UUID.randomUUID(), person, position, device, door, now, now);
         table.insert(session);
         return session.id();
     }
@@ -74,6 +85,11 @@ public class Sessions {
             table.seen(id, now);
         }
         return found;
+    }
+
+    @Transactional(readOnly = true)
+    Optional<UUID> door(UUID id) {
+        return table.find(id).map(OpenSession::door);
     }
 
     void end(UUID id) {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.filet.kernel.PersonId;
 import org.filet.kernel.PositionId;
 import org.filet.kernel.Refused;
@@ -41,6 +42,14 @@ public class SignIn {
         PERSONA
     }
 
+    /**
+     * A proof of who someone is.
+     *
+     * @param at when they proved it, which may be before they came back with it
+     * @param door what they came through, where that can be shut with every session behind it
+     */
+    public record Proof(Factor factor, Instant at, @Nullable UUID door) {}
+
     /** A new session id each time, so that a session prepared by someone else is worth nothing. */
     public void enter(
             PersonId person,
@@ -48,25 +57,45 @@ public class SignIn {
             Factor factor,
             HttpServletRequest request,
             HttpServletResponse response) {
+        enter(person, position, now(factor), request, response);
+    }
+
+    /** As {@link #enter}, for someone who proved it elsewhere. */
+    public void enter(
+            PersonId person,
+            PositionId position,
+            Proof proof,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         leaveOld(request);
         var device = Device.of(request.getHeader("User-Agent"));
-        save(authentication(person, position, factor, device), request, response);
+        save(authentication(person, position, proof, device), request, response);
     }
 
     /** As {@link #enter}, for someone with several positions: only the choice of one is open to them. */
     public void enterUndecided(
             PersonId person, Factor factor, HttpServletRequest request, HttpServletResponse response) {
-        enter(person, new PositionId(Seat.NOT_CHOSEN), factor, request, response);
+        enterUndecided(person, now(factor), request, response);
+    }
+
+    /** As {@link #enterUndecided}, for someone who proved it elsewhere. */
+    public void enterUndecided(PersonId person, Proof proof, HttpServletRequest request, HttpServletResponse response) {
+        enter(person, new PositionId(Seat.NOT_CHOSEN), proof, request, response);
     }
 
     /** What the session of someone who entered just now remembers: a person in a position. */
     public Authentication seated(PersonId person, PositionId position) {
-        return authentication(person, position, Factor.PERSONA, Device.of(null));
+        return authentication(person, position, now(Factor.PERSONA), Device.of(null));
     }
 
     /** Whose session this request carries, whatever the position; empty for a visitor. */
     public Optional<PersonId> person() {
         return seat().map(seat -> new PersonId(seat.person()));
+    }
+
+    /** What the session of this request was opened through; empty for a visitor, and for a passkey's. */
+    public Optional<UUID> door() {
+        return seat().flatMap(seat -> sessions.door(seat.session()));
     }
 
     /** By what the person of this request was last proven; empty for a visitor. */
@@ -87,9 +116,14 @@ public class SignIn {
 
     /** Notes that the person of this request was proven again just now. The session has another id from here on. */
     public void proven(Factor factor, HttpServletRequest request, HttpServletResponse response) {
+        proven(now(factor), request, response);
+    }
+
+    /** As {@link #proven}, for someone who proved it elsewhere. */
+    public void proven(Proof proof, HttpServletRequest request, HttpServletResponse response) {
         var seat = seat().orElseThrow(() -> new Refused(WebRefusal.SEAT_ENDED));
         request.changeSessionId();
-        save(authenticated(seat, now(factor)), request, response);
+        save(authenticated(seat, authority(proof)), request, response);
     }
 
     /** When the person of this request was last proven. */
@@ -118,14 +152,18 @@ public class SignIn {
         }
     }
 
-    private Authentication authentication(PersonId person, PositionId position, Factor factor, String device) {
-        var session = sessions.begin(person.value(), position.value(), device);
-        return authenticated(new Seat(person.value(), position.value(), session), now(factor));
+    private Authentication authentication(PersonId person, PositionId position, Proof proof, String device) {
+        var session = sessions.begin(person.value(), position.value(), device, proof.door());
+        return authenticated(new Seat(person.value(), position.value(), session), authority(proof));
     }
 
-    private FactorGrantedAuthority now(Factor factor) {
-        return FactorGrantedAuthority.withFactor(factor.name())
-                .issuedAt(clock.instant())
+    private Proof now(Factor factor) {
+        return new Proof(factor, clock.instant(), null);
+    }
+
+    private static FactorGrantedAuthority authority(Proof proof) {
+        return FactorGrantedAuthority.withFactor(proof.factor().name())
+                .issuedAt(proof.at())
                 .build();
     }
 

@@ -70,6 +70,7 @@ class StepUpGuard implements HandlerInterceptor, WebMvcConfigurer {
         page.addObject("address", request.getRequestURI());
         page.addObject("sentBy", request.getMethod());
         page.addObject("fields", fields);
+        page.addAllObjects(way.getObject().shown());
         return pages.getObject().fill(request, page);
     }
 

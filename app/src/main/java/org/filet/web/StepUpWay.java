@@ -1,6 +1,7 @@
 package org.filet.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 
 /** How this installation asks again who someone is. One bean: the passkey's, or the demo's. */
 public interface StepUpWay {
@@ -10,6 +11,11 @@ public interface StepUpWay {
      * {@code fields}, names and values to be sent there again.
      */
     String view();
+
+    /** What that page shows beyond it, by name. */
+    default Map<String, Object> shown() {
+        return Map.of();
+    }
 
     /** Whether the request itself proves it. A way with an address of its own for that says no. */
     boolean provenBy(HttpServletRequest request);

@@ -28,7 +28,11 @@ class VisitorPages {
 
     @GetMapping("/sign-in")
     String signIn(@RequestParam(name = "expired", required = false) @Nullable String expired, Model model) {
-        model.addAttribute("options", options);
+        model.addAttribute(
+                "options",
+                options.stream()
+                        .filter(option -> option.offered().getAsBoolean())
+                        .toList());
         model.addAttribute("expired", expired != null);
         return "web/sign-in";
     }

@@ -18,10 +18,13 @@ create table web.session (
   person     uuid not null,
   position   uuid not null,
   device     text not null,
+  -- What it was opened through, where that can be shut with every session behind it: an identity provider.
+  door       uuid,
   entered_at timestamptz not null,
   seen_at    timestamptz not null
 );
 create index session_by_person on web.session (person);
+create index session_by_door on web.session (door) where door is not null;
 -- Spring Session's own tables.
 create table web.spring_session (
   primary_id            char(36) not null primary key,

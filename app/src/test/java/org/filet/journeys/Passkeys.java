@@ -19,8 +19,9 @@ final class Passkeys implements AutoCloseable {
     /** Milliseconds. */
     private static final double PATIENCE = 30_000;
 
-    /** A refused passkey; a page left open that is told, where it asks for news, that its session is over. */
-    private static final List<String> EXPECTED = List.of("status of 403", "EventSource's response has a MIME type");
+    /** A refused passkey or account; a page left open that is told, where it asks for news, that its session is over. */
+    private static final List<String> EXPECTED =
+            List.of("status of 403", "status of 409", "EventSource's response has a MIME type");
 
     private final String origin;
     private final BrowserContext context;

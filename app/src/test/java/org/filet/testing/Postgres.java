@@ -40,11 +40,18 @@ public class Postgres {
         return folder("seals").resolve(url.substring(url.lastIndexOf('/') + 1));
     }
 
+    /** The secrets of this database's identity providers. */
+    public static Path providers(JdbcConnectionDetails database) {
+        var url = database.getJdbcUrl();
+        return folder("providers").resolve(url.substring(url.lastIndexOf('/') + 1));
+    }
+
     @Bean
     DynamicPropertyRegistrar keyFolder() {
         return registry -> {
             registry.add("filet.keyholders.folder", () -> folder("keys").resolve(database));
             registry.add("filet.keys.folder", () -> folder("seals").resolve(database));
+            registry.add("filet.providers.secrets", () -> folder("providers").resolve(database));
         };
     }
 
