@@ -46,7 +46,7 @@ public class Access {
 
     /** Whether the actor may do this, through which relation, or why not. Reads only; leaves no trace. */
     public Decision decide(Actor actor, Action action, Holding holding) {
-        if (barred.bars(holding.youth(), actor)) {
+        if (barred.bars(holding, actor)) {
             return new Stranger();
         }
         var standing = standing(actor, holding);
@@ -122,7 +122,7 @@ public class Access {
 
     /** Everything the actor may do with this record, asked once: what a page may offer. The verbs ask again. */
     public Set<Action> allowed(Actor actor, Holding holding) {
-        if (barred.bars(holding.youth(), actor)) {
+        if (barred.bars(holding, actor)) {
             return EnumSet.noneOf(Action.class);
         }
         var relations = new EnumMap<Relation, Basis>(given(actor, holding));

@@ -22,7 +22,11 @@ class Barred {
         this.table = table;
     }
 
-    boolean bars(@Nullable UUID youth, Actor actor) {
+    boolean bars(Holding holding, Actor actor) {
+        return bars(holding.youth(), actor) || bars(holding.alsoAbout(), actor);
+    }
+
+    private boolean bars(@Nullable UUID youth, Actor actor) {
         return youth != null && to(actor).contains(youth);
     }
 

@@ -8,6 +8,7 @@ import org.filet.kernel.PositionId;
 import org.filet.kernel.Refused;
 import org.filet.kernel.RegionId;
 import org.filet.runaways.EpisodeId;
+import org.filet.youths.YouthId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * recipient organisation; the copies are acknowledged, and end together: recalled when the youth is back or the sender
  * says so, expired unless renewed. A day later nothing in them names the youth. {@link AlertTransitions} is the table.
  *
+ * @param youth whom the episode is about: whoever a conflict of interest keeps off is kept off the alert
  * @param holder holds the episode; {@code sender} is the organisation that drafted
  * @param contact the post that recipients call: its number comes from the directory
  */
@@ -22,6 +24,7 @@ record Alert(
         AlertId id,
         String number,
         EpisodeId episode,
+        YouthId youth,
         OrganisationId holder,
         RegionId homeRegion,
         OrganisationId sender,
@@ -34,7 +37,7 @@ record Alert(
 
     /** What the door is asked about: whoever deals with the alert deals with the episode. */
     Holding holding() {
-        return Holding.ofNobody(episode.value(), holder, homeRegion);
+        return new Holding(episode.value(), youth.value(), holder, homeRegion);
     }
 
     Instant expiry() {
@@ -76,6 +79,6 @@ record Alert(
 
     private Alert with(AlertState next, Content said, @Nullable Instant expiry, @Nullable Instant purge) {
         return new Alert(
-                id, number, episode, holder, homeRegion, sender, contact, next, said, draftedAt, expiry, purge);
+                id, number, episode, youth, holder, homeRegion, sender, contact, next, said, draftedAt, expiry, purge);
     }
 }

@@ -14,6 +14,7 @@ import org.filet.kernel.PositionId;
 import org.filet.kernel.RegionId;
 import org.filet.runaways.EpisodeId;
 import org.filet.web.Times;
+import org.filet.youths.YouthId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,14 +53,15 @@ class AlertTable {
 
     void insert(Alert alert) {
         jdbc.sql("""
-                insert into alerts.alert (id, number, episode, holder, home_region, sender, contact, state, content,
-                                          drafted_at, expires_at, purge_at)
-                values (:id, :number, :episode, :holder, :homeRegion, :sender, :contact, :state, :content::jsonb,
-                        :draftedAt, :expiresAt, :purgeAt)
+                insert into alerts.alert (id, number, episode, youth, holder, home_region, sender, contact, state,
+                                          content, drafted_at, expires_at, purge_at)
+                values (:id, :number, :episode, :youth, :holder, :homeRegion, :sender, :contact, :state,
+                        :content::jsonb, :draftedAt, :expiresAt, :purgeAt)
                 """)
                 .param("id", alert.id().value())
                 .param("number", alert.number())
                 .param("episode", alert.episode().value())
+                .param("youth", alert.youth().value())
                 .param("holder", alert.holder().code())
                 .param("homeRegion", alert.homeRegion().code())
                 .param("sender", alert.sender().code())
@@ -167,6 +169,7 @@ class AlertTable {
                 new AlertId(row.getObject("id", UUID.class)),
                 row.getString("number"),
                 new EpisodeId(row.getObject("episode", UUID.class)),
+                new YouthId(row.getObject("youth", UUID.class)),
                 new OrganisationId(row.getString("holder")),
                 new RegionId(row.getString("home_region")),
                 new OrganisationId(row.getString("sender")),

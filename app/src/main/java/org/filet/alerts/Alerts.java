@@ -151,6 +151,7 @@ public class Alerts {
                 AlertId.next(),
                 table.nextNumber(now),
                 episode.id(),
+                episode.youth(),
                 episode.holder(),
                 episode.homeRegion(),
                 actor.organisation(),

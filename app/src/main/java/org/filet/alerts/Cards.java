@@ -132,7 +132,8 @@ public class Cards {
 
     private Copy own(Actor actor, CopyId id) {
         var copy = copies.find(id).orElseThrow(() -> new Refused(AlertRefusal.UNKNOWN));
-        access.require(actor, Action.READ_CARD, copy.holding());
+        access.require(
+                actor, Action.READ_CARD, copy.holding(table.find(copy.alert()).orElseThrow()));
         return copy;
     }
 

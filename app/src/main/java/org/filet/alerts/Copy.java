@@ -56,8 +56,9 @@ public record Copy(
                 null);
     }
 
-    public Holding holding() {
-        return Holding.ofNobody(id.value(), organisation, region);
+    /** @param of the alert it is a copy of */
+    Holding holding(Alert of) {
+        return new Holding(id.value(), of.youth().value(), organisation, region);
     }
 
     /** Not acknowledged in time, and still of use. */

@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.filet.agreements.Access;
 import org.filet.agreements.Action;
@@ -79,7 +81,9 @@ public class Inbox {
      */
     public List<InboxLine> lines(Actor actor) {
         access.require(actor, Action.READ_CARD, inbox(actor));
-        return lines(copies.of(actor.organisation(), clock.instant().minus(RECENT), LISTED));
+        return lines(
+                copies.of(actor.organisation(), clock.instant().minus(RECENT), LISTED),
+                (copy, alert) -> access.may(actor, Action.READ_CARD, copy.holding(alert)));
     }
 
     /** Copies that organisations of the liaison officer's region have not acknowledged in time. */
@@ -87,9 +91,9 @@ public class Inbox {
         if (actor.role() != Role.RUNAWAY_LIAISON) {
             return List.of();
         }
-        return lines(copies.lateIn(actor.region(), LISTED).stream()
-                .filter(copy -> !copy.organisation().equals(actor.organisation()))
-                .toList());
+        return lines(
+                copies.lateIn(actor.region(), LISTED),
+                (copy, alert) -> !copy.organisation().equals(actor.organisation()));
     }
 
     /**
@@ -99,8 +103,8 @@ public class Inbox {
      */
     public CardView open(Actor actor, CopyId id) {
         var copy = copies.find(id).orElseThrow(() -> new Refused(AlertRefusal.UNKNOWN));
-        access.require(actor, Action.READ_CARD, copy.holding());
         var alert = table.find(copy.alert()).orElseThrow();
+        access.require(actor, Action.READ_CARD, copy.holding(alert));
         if (copy.card() != null) {
             var basis = new Basis("ALERT", alert.number());
             events.publishEvent(new CardRead(alert.id(), id, actor, clock.instant(), basis));
@@ -140,13 +144,13 @@ public class Inbox {
         return Transitions.from(state, Step.LOCATE).isPresent() && access.may(actor, Action.LOCATE, alert.holding());
     }
 
-    private List<InboxLine> lines(List<Copy> found) {
+    private List<InboxLine> lines(List<Copy> found, BiPredicate<Copy, Alert> shown) {
         var alerts = new HashMap<AlertId, Alert>();
+        found.forEach(copy ->
+                alerts.computeIfAbsent(copy.alert(), id -> table.find(id).orElseThrow()));
         return found.stream()
-                .map(copy -> InboxLine.of(
-                        copy,
-                        alerts.computeIfAbsent(
-                                copy.alert(), id -> table.find(id).orElseThrow())))
+                .filter(copy -> shown.test(copy, Objects.requireNonNull(alerts.get(copy.alert()))))
+                .map(copy -> InboxLine.of(copy, Objects.requireNonNull(alerts.get(copy.alert()))))
                 .toList();
     }
 

@@ -20,11 +20,13 @@ import org.jspecify.annotations.Nullable;
  * pointer is visible both sides have each other's contact; they call each other, and say in one tap how it ended.
  *
  * @param episode the asker's; {@code episodeHolder} holds it
+ * @param askedYouth whom that episode is about: the asker's file
  * @param youth the holder's file
  */
 record Match(
         MatchId id,
         EpisodeId episode,
+        YouthId askedYouth,
         OrganisationId episodeHolder,
         Party asker,
         PointerId pointer,
@@ -45,7 +47,7 @@ record Match(
 
     /** The holder holds it: whoever asked is a stranger to a blind match, not someone with the wrong role. */
     Holding holding() {
-        return new Holding(id.value(), youth.value(), holder.organisation(), holder.region());
+        return new Holding(id.value(), youth.value(), askedYouth.value(), holder.organisation(), holder.region());
     }
 
     /** What timelines print and people say: « R-7F3A9C ». Drawn, not counted: a gap would tell of a blind match. */

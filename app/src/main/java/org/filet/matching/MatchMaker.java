@@ -150,6 +150,7 @@ class MatchMaker {
         var match = new Match(
                 MatchId.next(),
                 episode.id(),
+                episode.youth(),
                 episode.holder(),
                 asker,
                 hit.pointer(),

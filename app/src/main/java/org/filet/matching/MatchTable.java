@@ -42,15 +42,17 @@ class MatchTable {
     boolean insert(Match match, Set<Short> families) {
         return jdbc.sql("""
                 insert into matching.match
-                  (id, episode, episode_holder, asker, asker_contact, asker_region, pointer, youth, holder,
-                   holder_contact, holder_region, visibility, tier, evidence, families, state, notified_at, due_at, version)
-                values (:id, :episode, :episodeHolder, :asker, :askerContact, :askerRegion, :pointer, :youth, :holder,
-                        :holderContact, :holderRegion, :visibility, :tier, :evidence, :families, :state, :notifiedAt, :dueAt,
-                        0)
+                  (id, episode, asked_youth, episode_holder, asker, asker_contact, asker_region, pointer, youth,
+                   holder, holder_contact, holder_region, visibility, tier, evidence, families, state, notified_at,
+                   due_at, version)
+                values (:id, :episode, :askedYouth, :episodeHolder, :asker, :askerContact, :askerRegion, :pointer,
+                        :youth, :holder, :holderContact, :holderRegion, :visibility, :tier, :evidence, :families,
+                        :state, :notifiedAt, :dueAt, 0)
                 on conflict (pointer, episode) do nothing
                 """)
                         .param("id", match.id().value())
                         .param("episode", match.episode().value())
+                        .param("askedYouth", match.askedYouth().value())
                         .param("episodeHolder", match.episodeHolder().code())
                         .param("asker", match.asker().organisation().code())
                         .param("askerContact", match.asker().contact().value())
@@ -190,6 +192,7 @@ class MatchTable {
         return new Match(
                 new MatchId(row.getObject("id", UUID.class)),
                 new EpisodeId(row.getObject("episode", UUID.class)),
+                new YouthId(row.getObject("asked_youth", UUID.class)),
                 new OrganisationId(row.getString("episode_holder")),
                 party(row, "asker"),
                 new PointerId(row.getObject("pointer", UUID.class)),

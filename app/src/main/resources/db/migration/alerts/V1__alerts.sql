@@ -7,6 +7,7 @@ create table alerts.alert (
   id          uuid primary key,
   number      text not null unique,
   episode     uuid not null,
+  youth       uuid not null,
   holder      text not null,
   home_region text not null,
   sender      text not null,

@@ -49,6 +49,7 @@ create index question_by_position on matching.question (position, at);
 create table matching.match (
   id              uuid primary key,
   episode         uuid not null,
+  asked_youth     uuid not null,
   episode_holder  text not null,
   asker           text not null,
   asker_contact   uuid not null,

@@ -13,6 +13,7 @@ import org.filet.kernel.Refused;
 import org.filet.kernel.RegionId;
 import org.filet.kernel.Sector;
 import org.filet.runaways.EpisodeId;
+import org.filet.youths.YouthId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -93,6 +94,7 @@ class AlertTest {
                 AlertId.next(),
                 "A-26-000001",
                 new EpisodeId(UUID.randomUUID()),
+                new YouthId(UUID.randomUUID()),
                 new OrganisationId("CR-07"),
                 HOME,
                 new OrganisationId("CR-07"),

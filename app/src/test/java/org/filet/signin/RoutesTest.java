@@ -7,9 +7,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.filet.kernel.Role;
 import org.filet.testing.Postgres;
+import org.filet.testing.Route;
 import org.filet.testing.Stage;
 import org.filet.web.SignIn;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,6 @@ import org.springframework.http.HttpMethod;
 import org.springframework.test.context.TestConstructor;
 import org.springframework.test.context.TestConstructor.AutowireMode;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Every address there is: closed to visitors unless named here, and no form without its token. */
@@ -70,32 +69,13 @@ class RoutesTest {
         this.signIn = signIn;
     }
 
-    private record Route(HttpMethod method, String pattern) {
-
-        /** With something in the place of its variables. */
-        String address() {
-            return pattern.replaceAll("\\{[^}]*}", UUID.randomUUID().toString());
-        }
-
-        @Override
-        public String toString() {
-            return method + " " + pattern;
-        }
-    }
-
     private List<Route> routes() {
-        return mappings.getHandlerMethods().keySet().stream()
-                .flatMap(mapping -> mapping.getPatternValues().stream()
-                        .flatMap(
-                                pattern -> methods(mapping.getMethodsCondition().getMethods())
-                                        .map(method -> new Route(method, pattern))))
-                .toList();
+        return Route.all(mappings);
     }
 
-    private static Stream<HttpMethod> methods(Set<RequestMethod> named) {
-        return named.isEmpty()
-                ? Stream.of(HttpMethod.GET, HttpMethod.POST)
-                : named.stream().map(RequestMethod::asHttpMethod);
+    /** With something in the place of its variables. */
+    private static String address(Route route) {
+        return route.pattern().replaceAll("\\{[^}]*}", UUID.randomUUID().toString());
     }
 
     @Test
@@ -105,7 +85,7 @@ class RoutesTest {
                 .filteredOn(route -> !OPEN.contains(route.toString()))
                 .allSatisfy(route -> {
                     var answer =
-                            browser.method(route.method()).uri(route.address()).with(csrf());
+                            browser.method(route.method()).uri(address(route)).with(csrf());
                     assertThat(answer.exchange().getResponse().getStatus())
                             .as(route.toString())
                             .isIn(302, 401, 403);
@@ -131,7 +111,7 @@ class RoutesTest {
                 .filteredOn(route -> !route.method().equals(HttpMethod.GET))
                 .allSatisfy(route -> {
                     var answer = browser.method(route.method())
-                            .uri(route.address())
+                            .uri(address(route))
                             .with(authentication(signIn.seated(actor.person(), actor.position())));
                     assertThat(answer.exchange().getResponse().getStatus())
                             .as(route.toString())
@@ -147,7 +127,7 @@ class RoutesTest {
                         && !route.pattern().contains("{"))
                 .filteredOn(route -> !route.pattern().equals("/live"))
                 .allSatisfy(route -> assertThat(browser.get()
-                                .uri(route.address())
+                                .uri(address(route))
                                 .with(stage.as(actor))
                                 .exchange()
                                 .getResponse()

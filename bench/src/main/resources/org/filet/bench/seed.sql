@@ -66,10 +66,10 @@ select gen_random_uuid(), id, organisation, desk, last_seen, 0, 'OWN', '', youth
   from bench.seed where n % 3 = 0;
 
 -- One past episode in fifty, one open one in five, was also known to the next organisation.
-insert into matching.match (id, episode, episode_holder, asker, asker_contact, asker_region, pointer, youth, holder,
+insert into matching.match (id, episode, asked_youth, episode_holder, asker, asker_contact, asker_region, pointer, youth, holder,
                             holder_contact, holder_region, visibility, tier, evidence, state, notified_at, due_at,
                             acknowledged_at, outcome, outcome_at, version)
-select gen_random_uuid(), s.id, s.organisation, s.organisation, s.desk, s.region, gen_random_uuid(), o.youth,
+select gen_random_uuid(), s.id, s.youth, s.organisation, s.organisation, s.desk, s.region, gen_random_uuid(), o.youth,
        o.organisation, o.desk, o.region, 'VISIBLE', 'STRONG', '',
        case when s.open then 'ACKNOWLEDGED' else 'OUTCOME_SHARED' end, s.last_seen, s.last_seen + interval '1 hour',
        s.last_seen + interval '20 minutes', case when not s.open then 'SAME_PERSON' end,
@@ -81,9 +81,9 @@ select m.id, side, 'MATCH', '', m.holder_contact, m.notified_at, m.notified_at +
   from matching.match m join bench.seed s on s.id = m.episode, unnest(array[m.asker, m.holder]) side;
 
 -- An alert to five organisations for one past episode in four, purged since, and for every open one.
-insert into alerts.alert (id, number, episode, holder, home_region, sender, contact, state, content, drafted_at,
+insert into alerts.alert (id, number, episode, youth, holder, home_region, sender, contact, state, content, drafted_at,
                           expires_at, purge_at)
-select gen_random_uuid(), 'S-' || n, id, organisation, region, organisation, desk,
+select gen_random_uuid(), 'S-' || n, id, youth, organisation, region, organisation, desk,
        case when open then 'SENT' else 'PURGED' end,
        jsonb_build_object('instructions', jsonb_build_array('CALL_IF_SEEN'), 'words', '',
          'lastSeen', jsonb_build_object('code', region),

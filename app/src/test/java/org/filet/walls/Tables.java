@@ -1,0 +1,52 @@
+package org.filet.walls;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What stands in the database, but for what is written about the asking itself. */
+final class Tables {
+
+    /** The trail of reads and refusals and what it gives rise to; who may still be signed in. */
+    private static final Set<String> ABOUT_THE_ASKING = Set.of(
+            "registers.trail",
+            "registers.pending",
+            "registers.sequenced",
+            "registers.disclosure",
+            "oversight.reading",
+            "web.session",
+            "web.spring_session",
+            "web.spring_session_attributes");
+
+    private final JdbcClient jdbc;
+
+    Tables(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** For each table, a print of all its rows. */
+    Map<String, String> prints() {
+        var prints = new TreeMap<String, String>();
+        names().forEach(table -> prints.put(table, print(table)));
+        return prints;
+    }
+
+    private List<String> names() {
+        return jdbc.sql("""
+                select table_schema || '.' || table_name from information_schema.tables
+                 where table_type = 'BASE TABLE'
+                   and table_schema not in ('pg_catalog', 'information_schema', 'public')
+                """).query((row, number) -> row.getString(1)).list().stream()
+                .filter(table -> !ABOUT_THE_ASKING.contains(table))
+                .toList();
+    }
+
+    private String print(String table) {
+        return jdbc.sql("select count(*) || ' ' || coalesce(md5(string_agg(r::text, '|' order by r::text)), '') from "
+                        + table + " r")
+                .query(String.class)
+                .single();
+    }
+}

@@ -1,0 +1,26 @@
+package org.filet.walls;
+
+/** What an address can name that is not everybody's. */
+enum Thing {
+    EPISODE,
+    CONFLICT,
+    CONSENT,
+    EMERGENCY,
+    ALERT,
+    TIP,
+    COPY,
+    MATCH,
+    POINTER,
+    DECOY_ALERT,
+    AGREEMENT,
+    UPLOAD,
+    FLAG,
+    PERSON,
+    POSITION,
+    LETTER,
+    SESSION,
+    PASSKEY,
+    ORGANISATION,
+    /** Named in forms only. */
+    YOUTH
+}
