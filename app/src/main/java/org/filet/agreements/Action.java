@@ -111,6 +111,10 @@ public enum Action {
     /** Communicate without consent for reasons that will not wait, under a directive. */
     INVOKE_EMERGENCY(
             Purpose.FOLLOW_RUNAWAY, Map.of(Relation.OWN, Roles.DECLARING, Relation.REGION, Set.of(RUNAWAY_LIAISON))),
+    /** Seal a fact that endangers whoever it is about; ask, where named, to open one. Never through another tie. */
+    KEEP_SEALED(Purpose.FOLLOW_RUNAWAY, Map.of(Relation.OWN, Roles.DECLARING)),
+    /** Answer such a request: another line of authority than those who ask. */
+    APPROVE_SEALED(Purpose.OVERSEE_ACCESS, Map.of(Relation.OWN, Set.of(PRIVACY_OFFICER, DIRECTOR))),
     /** By a person on the page, or by the launcher's command on the organisation's behalf. */
     IMPORT(Purpose.FOLLOW_RUNAWAY, Map.of(Relation.OWN, Set.of(UNIT_HEAD, RUNAWAY_LIAISON, POLICE_OFFICER, SYSTEM)));
 

@@ -42,6 +42,7 @@ class RightsSection implements EpisodeSections {
                 Action.KEEP_CONFLICTS,
                 Action.READ_STATEMENT,
                 Action.READ_ACCESSES,
+                Action.KEEP_SEALED,
                 Action.INVOKE_EMERGENCY);
         if (allowed.stream().noneMatch(offered::contains)) {
             return List.of();

@@ -1,0 +1,9 @@
+package org.filet.runaways.facts;
+
+/** What a sealed fact tells. */
+enum SealedKind {
+    /** Where the youth is sheltered. */
+    SHELTER_ADDRESS,
+    /** Who reported. */
+    REPORTER
+}
