@@ -40,6 +40,13 @@ final class Addresses {
             entry("/positions/{}", Thing.POSITION),
             entry("/sessions/{}", Thing.SESSION),
             entry("/passkeys/{}", Thing.PASSKEY),
+            entry("/passkeys/providers/{}", Thing.PROVIDER),
+            entry("/incidents/{}", Thing.INCIDENT),
+            entry("/episodes/{}/sealed/{}", Thing.SEALED_FACT),
+            entry("/episodes/{}/sealed/openings/{}", Thing.OPENING),
+            entry("/sealed/{}", Thing.OPENING),
+            entry("/oversight/decoys/{}", Thing.DECOY_FILE),
+            entry("/protocols/{}/settings/{}", Thing.TIME_LIMIT),
             entry("/organisations/{}", Thing.ORGANISATION));
 
     /** What is nobody's: the names of deeds, the law, the telephone book that everybody inside reads. */
@@ -51,7 +58,14 @@ final class Addresses {
             "/law/bases/{}",
             List.of("A2.1-59.1"),
             "/who-to-call/organisations/{}",
-            List.of("CR-07"));
+            List.of("CR-07"),
+            "/protocols/{}",
+            List.of("07"),
+            "/incidents/{}/{}",
+            List.of("qualify", "assess", "notify", "close", "set-aside"),
+            // Offered to whoever is not signed in yet; one that is off reads as one that never was.
+            "/sign-in/provider/{}",
+            List.of("7d0c2a52-1d7c-4c4e-9f0e-3a6d2f1f9a10"));
 
     private Addresses() {}
 

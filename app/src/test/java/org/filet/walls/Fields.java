@@ -28,6 +28,10 @@ final class Fields {
             entry("region", List.of("06")),
             entry("municipality", List.of("Montréal")),
             entry("by", List.of("POLICE")),
+            entry("approved", List.of("true")),
+            entry("information", List.of("Adresses")),
+            entry("circumstances", List.of("Envoyées ailleurs.")),
+            entry("known", List.of("2026-03-01")),
             entry("seenAt", List.of("2026-03-01T06:30")),
             entry("kind", List.of("SEEN")),
             entry("reason", List.of("ENTERED_BY_MISTAKE")),
@@ -83,6 +87,9 @@ final class Fields {
         }
         if (pattern.endsWith("/recall")) {
             other.put("reason", "NOT_NEEDED");
+        }
+        if (pattern.endsWith("/sealed")) {
+            other.put("kind", "REPORTER");
         }
         if (pattern.endsWith("/consents")) {
             other.put("by", "YOUTH");

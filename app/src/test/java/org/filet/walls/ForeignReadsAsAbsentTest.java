@@ -43,8 +43,12 @@ class ForeignReadsAsAbsentTest {
     private static final Set<Thing> OF_THE_YOUTH =
             Set.of(Thing.EPISODE, Thing.MATCH, Thing.CONFLICT, Thing.CONSENT, Thing.ALERT, Thing.TIP);
 
-    /** « That session is over »: true whether or not it ever was. */
-    private static final Set<String> SAYS_THE_SAME = Set.of("POST /sessions/{id}/end");
+    /** « That session is over »: true whether or not it ever was. And what only a session opened by passkey is told. */
+    private static final Set<String> SAYS_THE_SAME = Set.of(
+            "POST /sessions/{id}/end",
+            "GET /passkeys/providers/{id}",
+            "GET /passkeys/providers/{id}/bind",
+            "POST /passkeys/providers/{id}/free");
 
     /** What ends a thing, in the order in which each leaves the next something to end. */
     private static final List<String> ENDS = List.of(

@@ -20,6 +20,12 @@ enum Thing {
     LETTER,
     SESSION,
     PASSKEY,
+    PROVIDER,
+    INCIDENT,
+    SEALED_FACT,
+    OPENING,
+    DECOY_FILE,
+    TIME_LIMIT,
     ORGANISATION,
     /** Named in forms only. */
     YOUTH

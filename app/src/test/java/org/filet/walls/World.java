@@ -42,16 +42,24 @@ import org.filet.matching.PointerPurpose;
 import org.filet.matching.Pointers;
 import org.filet.matching.Registration;
 import org.filet.matching.Visibility;
+import org.filet.oversight.Decoys;
+import org.filet.registers.incidents.Incident;
+import org.filet.registers.incidents.Incidents;
 import org.filet.runaways.Deed;
 import org.filet.runaways.EpisodeId;
 import org.filet.runaways.Episodes;
 import org.filet.runaways.Finder;
 import org.filet.runaways.Origin;
+import org.filet.runaways.Parameter;
 import org.filet.runaways.Report;
 import org.filet.runaways.Runaways;
+import org.filet.runaways.facts.SealedFacts;
+import org.filet.runaways.facts.SealedKind;
+import org.filet.runaways.protocols.Protocols;
 import org.filet.testing.MovableClock;
 import org.filet.testing.Stage;
 import org.filet.web.RequestKey;
+import org.filet.web.Times;
 import org.filet.youths.Gender;
 import org.filet.youths.Identity;
 import org.filet.youths.Youths;
@@ -80,6 +88,10 @@ final class World {
     private final Matching matching;
     private final MatchWork work;
     private final Uploads uploads;
+    private final SealedFacts facts;
+    private final Incidents incidents;
+    private final Decoys decoys;
+    private final Protocols protocols;
     private final Stage stage;
     private final MovableClock clock;
     private final JdbcClient jdbc;
@@ -98,6 +110,10 @@ final class World {
             Matching matching,
             MatchWork work,
             Uploads uploads,
+            SealedFacts facts,
+            Incidents incidents,
+            Decoys decoys,
+            Protocols protocols,
             Stage stage,
             MovableClock clock,
             JdbcClient jdbc) {
@@ -114,6 +130,10 @@ final class World {
         this.matching = matching;
         this.work = work;
         this.uploads = uploads;
+        this.facts = facts;
+        this.incidents = incidents;
+        this.decoys = decoys;
+        this.protocols = protocols;
         this.stage = stage;
         this.clock = clock;
         this.jdbc = jdbc;
@@ -182,6 +202,7 @@ final class World {
                         .toString());
         things.put(Thing.FLAG, flag());
         things.put(Thing.DECOY_ALERT, decoyAlert(episode));
+        kept(episode, things);
         things.put(Thing.ORGANISATION, "CR-07");
         things.put(
                 Thing.YOUTH,
@@ -190,6 +211,43 @@ final class World {
                         .query(UUID.class)
                         .single()));
         return things;
+    }
+
+    /** What an organisation keeps for itself alone. */
+    private void kept(EpisodeId episode, Map<Thing, String> things) {
+        var today = LocalDate.ofInstant(clock.instant(), Times.QUEBEC);
+        var readers = Set.of(worker().person(), head().person());
+        var fact = facts.keep(
+                worker(), RequestKey.fresh(), episode, SealedKind.SHELTER_ADDRESS, "12, rue Inventée", readers);
+        things.put(Thing.SEALED_FACT, fact.toString());
+        things.put(
+                Thing.OPENING,
+                facts.ask(head(), RequestKey.fresh(), fact, "Pour l’accompagner demain matin.")
+                        .toString());
+        var said = new Incident.Said("Adresses", "Envoyées ailleurs.", null, null, today, null);
+        things.put(
+                Thing.INCIDENT,
+                incidents.declare(worker(), RequestKey.fresh(), said).toString());
+        things.put(
+                Thing.DECOY_FILE,
+                decoys.set(officer(), RequestKey.fresh(), someone()).toString());
+        things.put(
+                Thing.TIME_LIMIT,
+                protocols
+                        .set(
+                                director(),
+                                RequestKey.fresh(),
+                                director().region(),
+                                Parameter.REVIEW,
+                                Duration.ofHours(12),
+                                "Protocole",
+                                today.plusDays(30))
+                        .toString());
+        things.put(Thing.PROVIDER, inserted("""
+                insert into signin.provider (id, organisation, french, english, issuer, client, secret, acr, amr)
+                values (:id, 'CR-' || :id, 'Essai', 'Trial', 'https://' || :id || '.example.org', 'filet', 'file',
+                        array['strong'], array[]::text[])
+                """));
     }
 
     /** A conflict of interest keeps this person off the youth from now on. */

@@ -32,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-class SealedFacts {
+public class SealedFacts {
 
     static final int LONGEST = 1000;
     static final int SHORTEST_REASON = 20;
@@ -92,7 +92,7 @@ class SealedFacts {
     }
 
     /** Seals a fact, once for a key. Nobody changes it afterwards. */
-    UUID keep(Actor actor, RequestKey key, EpisodeId id, SealedKind kind, String words, Set<PersonId> readers) {
+    public UUID keep(Actor actor, RequestKey key, EpisodeId id, SealedKind kind, String words, Set<PersonId> readers) {
         var episode = episode(actor, id);
         var basis = access.require(actor, Action.KEEP_SEALED, episode.holding());
         return once.run(actor, key, () -> {
@@ -112,7 +112,7 @@ class SealedFacts {
     }
 
     /** A named reader asks to open a fact, and says why. */
-    UUID ask(Actor actor, RequestKey key, UUID id, String reason) {
+    public UUID ask(Actor actor, RequestKey key, UUID id, String reason) {
         var fact = fact(actor, id);
         var episode = episode(actor, fact.episode());
         var basis = access.require(actor, Action.KEEP_SEALED, episode.holding());

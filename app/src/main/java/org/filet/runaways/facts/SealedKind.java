@@ -1,7 +1,7 @@
 package org.filet.runaways.facts;
 
 /** What a sealed fact tells. */
-enum SealedKind {
+public enum SealedKind {
     /** Where the youth is sheltered. */
     SHELTER_ADDRESS,
     /** Who reported. */
