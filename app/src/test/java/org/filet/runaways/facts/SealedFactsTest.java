@@ -353,8 +353,9 @@ class SealedFactsTest {
     }
 
     private void bar(PersonId person) {
+        // The officer alone bars whoever answers for accesses.
         consents.bar(
-                stage.actor(Role.UNIT_HEAD, "POL-07"),
+                stage.actor(Role.PRIVACY_OFFICER, "POL-07"),
                 episodes.summary(reader, episode).holding(),
                 person,
                 null);
