@@ -22,6 +22,7 @@ import org.filet.ledger.verify.Fault;
 import org.filet.ledger.verify.Finding;
 import org.filet.ledger.verify.Trust;
 import org.filet.ledger.verify.Verification;
+import org.filet.testing.Outside;
 import org.filet.testing.Postgres;
 import org.filet.testing.Stage;
 import org.filet.youths.Gender;
@@ -68,7 +69,7 @@ class JournalTest {
             TrailTable trail,
             TransactionTemplate transaction,
             Youths youths,
-            JdbcClient jdbc,
+            @Outside JdbcClient jdbc,
             Stage stage) {
         this.sequencer = sequencer;
         this.command = command;
