@@ -214,7 +214,8 @@ public final class LocalPostgres implements AutoCloseable {
     private void writeConnection() throws IOException {
         Cluster.Secrets.write(
                 cluster.directory().resolve("connection.properties"),
-                "port=" + port + "\nuser=" + user() + "\npassword=" + password() + "\n");
+                "port=" + port + "\nuser=" + user() + "\npassword=" + password() + "\napp.user=" + appUser()
+                        + "\napp.password=" + appPassword() + "\n");
     }
 
     private void watch() {

@@ -5,8 +5,9 @@ alter table youths.name_index enable row level security, force row level securit
 
 create policy held on youths.youth
   using (organisation = (select wall.organisation()) or (select wall.duty()) = 'START');
-create policy told on youths.youth for select
-  using ((select wall.duty()) in ('DECIDE', 'DESTRUCTION') or id in (select wall.told_of('{IDENTITY,CARD}')));
+create policy seen on youths.youth for select
+  using (organisation = (select wall.organisation()) or (select wall.duty()) in ('DECIDE', 'DESTRUCTION')
+         or id in (select wall.told_of('{IDENTITY,CARD}')));
 
 create policy readable on youths.unsealed using ((select wall.duty()) = 'START');
 

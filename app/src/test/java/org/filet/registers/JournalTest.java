@@ -60,6 +60,7 @@ class JournalTest {
     private final TransactionTemplate transaction;
     private final Youths youths;
     private final JdbcClient jdbc;
+    private final JdbcClient within;
     private final Actor worker;
     private final Actor head;
 
@@ -70,6 +71,7 @@ class JournalTest {
             TransactionTemplate transaction,
             Youths youths,
             @Outside JdbcClient jdbc,
+            JdbcClient within,
             Stage stage) {
         this.sequencer = sequencer;
         this.command = command;
@@ -77,6 +79,7 @@ class JournalTest {
         this.transaction = transaction;
         this.youths = youths;
         this.jdbc = jdbc;
+        this.within = within;
         this.worker = stage.actor(Role.YOUTH_WORKER, "CR-07");
         this.head = stage.actor(Role.UNIT_HEAD, "CR-07");
     }
@@ -152,7 +155,9 @@ class JournalTest {
         var cursors = new ArrayList<Long>();
         transaction.executeWithoutResult(status -> trail.published(Long.MAX_VALUE, trace -> {
             if (cursors.isEmpty()) {
-                cursors.add(count("select count(*) from pg_cursors where name <> ''"));
+                cursors.add(within.sql("select count(*) from pg_cursors where name <> ''")
+                        .query(Long.class)
+                        .single());
             }
         }));
         assertThat(cursors).containsExactly(1L);
