@@ -73,7 +73,7 @@ final class ServeGate {
         try (var app = database.connect();
                 var owner = database.connectAsOwner()) {
             ServeRoles.check(app, owner);
-            if ("demo".equals(Purpose.of(app))) {
+            if ("demo".equals(Purpose.of(owner))) {
                 throw demo();
             }
         } catch (SQLException e) {

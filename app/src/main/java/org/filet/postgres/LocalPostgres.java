@@ -146,8 +146,8 @@ public final class LocalPostgres implements AutoCloseable {
             query.setString(1, name);
             if (!query.executeQuery().next()) {
                 connection.createStatement().execute("create database " + name + " owner " + Roles.OWNER);
-                allow(name);
             }
+            allow(name);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
