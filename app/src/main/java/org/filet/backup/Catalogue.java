@@ -68,7 +68,7 @@ record Catalogue(Connection connection) {
                 select table_schema || '.' || table_name from information_schema.tables
                 where table_type = 'BASE TABLE' and table_name not like 'spring\\_session%'
                   and (table_schema, table_name) not in
-                      (('youths', 'name_index'), ('web', 'session'), ('signin', 'letter'))
+                      (('youths', 'name_index'), ('web', 'session'), ('signin', 'letter'), ('wall', 'key'))
                 order by 1""").stream()
                 .filter(table -> schemas.contains(table.substring(0, table.indexOf('.'))))
                 .toList();

@@ -2,7 +2,9 @@ package org.filet.backup;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -13,13 +15,16 @@ record Schemas(String url, String user, String password, SortedMap<String, List<
 
     /** Brings each module to the version of the copy, not further: the next start does the rest. */
     void make() {
-        histories.forEach((module, steps) -> {
+        // The wall first: the others' policies call it.
+        ordered().forEach(module -> {
+            var steps = Objects.requireNonNull(histories.get(module));
             String last = steps.getLast();
             try {
                 Flyway.configure()
                         .dataSource(url, user, password)
                         .locations("classpath:db/migration/" + module)
                         .table("flyway_schema_history_" + module)
+                        .initSql("set role filet_owner")
                         .baselineVersion("0")
                         .baselineOnMigrate(true)
                         .target(last.substring(0, last.indexOf(':')))
@@ -29,6 +34,13 @@ record Schemas(String url, String user, String password, SortedMap<String, List<
                 throw newer(e);
             }
         });
+    }
+
+    private List<String> ordered() {
+        return histories.keySet().stream()
+                .sorted(Comparator.comparing((String module) -> !module.equals("wall"))
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
     }
 
     void mustBe(SortedMap<String, List<String>> made) {

@@ -3,6 +3,7 @@ package org.filet.cli;
 import org.filet.web.Installation;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,6 +27,26 @@ class ServeConfiguration {
             @Override
             public String getPassword() {
                 return database.secret().value();
+            }
+
+            @Override
+            public String getJdbcUrl() {
+                return String.valueOf(database.url());
+            }
+        };
+    }
+
+    @Bean
+    FlywayConnectionDetails externalMigrations(ServeDatabase database) {
+        return new FlywayConnectionDetails() {
+            @Override
+            public String getUsername() {
+                return String.valueOf(database.ownerUser());
+            }
+
+            @Override
+            public String getPassword() {
+                return database.ownerSecret().value();
             }
 
             @Override

@@ -13,7 +13,8 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 
 /**
- * The external PostgreSQL: {@code FILET_DB_URL}, {@code FILET_DB_USER}, {@code FILET_DB_PASSWORD}.
+ * The external PostgreSQL: {@code FILET_DB_URL}; {@code FILET_DB_USER}, {@code FILET_DB_PASSWORD}, with which the
+ * application works; {@code FILET_DB_OWNER_USER}, {@code FILET_DB_OWNER_PASSWORD}, with which it migrates and copies.
  *
  * @param url a JDBC address, {@code jdbc:postgresql://host:port/database?sslmode=verify-full}
  */
@@ -21,7 +22,9 @@ import org.springframework.core.env.Environment;
 record ServeDatabase(
         @Nullable String url,
         @Nullable String user,
-        @Nullable Secret password) {
+        @Nullable Secret password,
+        @Nullable String ownerUser,
+        @Nullable Secret ownerPassword) {
 
     private static final int LEAST_PASSWORD = 12;
 
@@ -35,13 +38,27 @@ record ServeDatabase(
                         url == null || url.isBlank() ? SecretRules.missing("FILET_DB_URL") : address(url),
                         user == null || user.isBlank() ? SecretRules.missing("FILET_DB_USER") : none(),
                         SecretRules.problem(
-                                "FILET_DB_PASSWORD", password == null ? null : password.value(), LEAST_PASSWORD))
+                                "FILET_DB_PASSWORD", password == null ? null : password.value(), LEAST_PASSWORD),
+                        ownerUser == null || ownerUser.isBlank() ? SecretRules.missing("FILET_DB_OWNER_USER") : none(),
+                        SecretRules.problem(
+                                "FILET_DB_OWNER_PASSWORD",
+                                ownerPassword == null ? null : ownerPassword.value(),
+                                LEAST_PASSWORD))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
     Secret secret() {
         return password == null ? new Secret("") : password;
+    }
+
+    Secret ownerSecret() {
+        return ownerPassword == null ? new Secret("") : ownerPassword;
+    }
+
+    Connection connectAsOwner() throws SQLException {
+        return DriverManager.getConnection(
+                String.valueOf(url), ownerUser, ownerSecret().value());
     }
 
     Connection connect() throws SQLException {

@@ -70,8 +70,10 @@ final class ServeGate {
     }
 
     private static void refuseDemo(ServeDatabase database) {
-        try (var connection = database.connect()) {
-            if ("demo".equals(Purpose.of(connection))) {
+        try (var app = database.connect();
+                var owner = database.connectAsOwner()) {
+            ServeRoles.check(app, owner);
+            if ("demo".equals(Purpose.of(owner))) {
                 throw demo();
             }
         } catch (SQLException e) {
@@ -89,8 +91,8 @@ final class ServeGate {
         String state = String.valueOf(cause.getSQLState());
         var refused = state.startsWith("28")
                 ? new StartRefused(
-                        "PostgreSQL refuse FILET_DB_USER ou FILET_DB_PASSWORD.",
-                        "PostgreSQL refuses FILET_DB_USER or FILET_DB_PASSWORD.")
+                        "PostgreSQL refuse FILET_DB_USER ou FILET_DB_PASSWORD, FILET_DB_OWNER_USER ou FILET_DB_OWNER_PASSWORD.",
+                        "PostgreSQL refuses FILET_DB_USER or FILET_DB_PASSWORD, FILET_DB_OWNER_USER or FILET_DB_OWNER_PASSWORD.")
                 : new StartRefused(
                         "La base de données de FILET_DB_URL ne répond pas (" + state + ") : adresse, réseau, serveur ?",
                         "The database at FILET_DB_URL does not answer (" + state + "): address, network, server?");

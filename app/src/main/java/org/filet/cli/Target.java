@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The database a command works on: the service's, a running demo's, or a resting demo's, whose server is then started
- * for as long as the command lasts.
+ * for as long as the command lasts. Copies log in past the second wall, as whoever migrates; what a command then starts
+ * is the application, behind it.
  */
 record Target(
         String profile,
@@ -45,11 +46,13 @@ record Target(
         return new Target(
                 "serve",
                 String.valueOf(database.url()),
-                String.valueOf(database.user()),
-                database.secret(),
+                String.valueOf(database.ownerUser()),
+                database.ownerSecret(),
                 Map.of(),
                 null);
     }
+
+    private record Login(String user, String password) {}
 
     private static Target demo(DemoFolder folder) {
         if (!folder.exists()) {
@@ -58,25 +61,36 @@ record Target(
                     "There is no demo in " + folder.path() + " yet. First: ./filet demo");
         }
         return LocalPostgres.attach(folder.postgres())
-                .map(running -> demo(folder, running.jdbcUrl(DATABASE), running.user(), running.password(), null))
+                .map(running -> demo(
+                        folder,
+                        running.jdbcUrl(DATABASE),
+                        new Login(running.user(), running.password()),
+                        new Login(running.appUser(), running.appPassword()),
+                        null))
                 .orElseGet(() -> resting(folder));
     }
 
     private static Target resting(DemoFolder folder) {
         var own = LocalPostgres.start(folder.postgres());
         own.createDatabase(DATABASE);
-        return demo(folder, own.jdbcUrl(DATABASE), own.user(), own.password(), own);
+        return demo(
+                folder,
+                own.jdbcUrl(DATABASE),
+                new Login(own.user(), own.password()),
+                new Login(own.appUser(), own.appPassword()),
+                own);
     }
 
-    private static Target demo(
-            DemoFolder folder, String url, String user, String password, @Nullable LocalPostgres own) {
+    private static Target demo(DemoFolder folder, String url, Login keeper, Login app, @Nullable LocalPostgres own) {
         var settings = new LinkedHashMap<>(Launch.demoSettings(folder));
         settings.remove("filet.postgres.embedded");
         settings.put("logging.file.name", folder.path().resolve("command.log"));
         settings.put("spring.datasource.url", url);
-        settings.put("spring.datasource.username", user);
-        settings.put("spring.datasource.password", password);
-        return new Target("demo", url, user, new Secret(password), settings, own);
+        settings.put("spring.datasource.username", app.user());
+        settings.put("spring.datasource.password", app.password());
+        settings.put("spring.flyway.user", keeper.user());
+        settings.put("spring.flyway.password", keeper.password());
+        return new Target("demo", url, keeper.user(), new Secret(keeper.password()), settings, own);
     }
 
     Connection connect() throws SQLException {

@@ -1,5 +1,7 @@
 package org.filet.keys;
 
+import org.filet.wall.Duty;
+import org.filet.wall.Wall;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -16,28 +18,33 @@ class KeyringsAtStart implements SmartInitializingSingleton {
     private final Keyrings keyrings;
     private final Hooks hooks;
     private final TransactionTemplate transaction;
+    private final Wall wall;
 
     KeyringsAtStart(
             KeyringTable table,
             DataKeyTable dataKeys,
             Keyrings keyrings,
             Hooks hooks,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            Wall wall) {
         this.table = table;
         this.dataKeys = dataKeys;
         this.keyrings = keyrings;
         this.hooks = hooks;
         this.transaction = transaction;
+        this.wall = wall;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
-        transaction.executeWithoutResult(status -> {
-            table.all().forEach(keyrings::check);
-            var destroyed = dataKeys.destroyed();
-            if (!destroyed.isEmpty()) {
-                hooks.forget(destroyed);
-            }
-        });
+        wall.run(Duty.START, () -> transaction.executeWithoutResult(status -> check()));
+    }
+
+    private void check() {
+        table.all().forEach(keyrings::check);
+        var destroyed = dataKeys.destroyed();
+        if (!destroyed.isEmpty()) {
+            hooks.forget(destroyed);
+        }
     }
 }

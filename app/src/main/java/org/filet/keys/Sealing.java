@@ -16,6 +16,8 @@ import java.util.UUID;
 import org.filet.kernel.Actor;
 import org.filet.kernel.Basis;
 import org.filet.kernel.OrganisationId;
+import org.filet.wall.Duty;
+import org.filet.wall.Wall;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +29,7 @@ public class Sealing {
 
     private final Keyrings keyrings;
     private final DataKeyTable table;
+    private final Wall wall;
     private final Incidents incidents;
     private final Hooks hooks;
     private final ApplicationEventPublisher events;
@@ -35,12 +38,14 @@ public class Sealing {
     Sealing(
             Keyrings keyrings,
             DataKeyTable table,
+            Wall wall,
             Incidents incidents,
             Hooks hooks,
             ApplicationEventPublisher events,
             Clock clock) {
         this.keyrings = keyrings;
         this.table = table;
+        this.wall = wall;
         this.incidents = incidents;
         this.hooks = hooks;
         this.events = events;
@@ -78,6 +83,10 @@ public class Sealing {
      * @throws KeyringRefused where there is nothing to destroy, or somebody objects
      */
     public void destroy(Actor by, UUID subject, Basis basis) {
+        wall.run(Duty.DESTRUCTION, () -> destroyed(by, subject, basis));
+    }
+
+    private void destroyed(Actor by, UUID subject, Basis basis) {
         if (hooks.objected(subject)) {
             throw new KeyringRefused(
                     "Un épisode de ce·tte jeune est ouvert : ses clés ne sont pas détruites. Fermez-le d’abord.",

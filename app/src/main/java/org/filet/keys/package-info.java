@@ -6,7 +6,7 @@
  *
  * <p>Owns the schema {@code keys}. Publishes {@link org.filet.keys.SealEvent}. Knows no name, and no table but its own.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "web"})
+@ApplicationModule(allowedDependencies = {"kernel", "web", "wall"})
 @NullMarked
 package org.filet.keys;
 

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Properties;
 
 /** The way into a server that another application runs. */
-public record Attached(String port, String user, String password) {
+public record Attached(String port, String user, String password, String appUser, String appPassword) {
 
     static Attached read(Path directory) {
         var properties = new Properties();
@@ -19,7 +19,11 @@ public record Attached(String port, String user, String password) {
                     e);
         }
         return new Attached(
-                properties.getProperty("port"), properties.getProperty("user"), properties.getProperty("password"));
+                properties.getProperty("port"),
+                properties.getProperty("user"),
+                properties.getProperty("password"),
+                properties.getProperty("app.user"),
+                properties.getProperty("app.password"));
     }
 
     public String jdbcUrl(String database) {

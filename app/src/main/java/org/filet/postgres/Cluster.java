@@ -10,7 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 
 /** The files of one server: its programs, its data, its password. */
-record Cluster(Path directory, Path home, Path data, String password, Shell shell) {
+record Cluster(Path directory, Path home, Path data, String password, String appPassword, Shell shell) {
 
     static final String USER = "filet";
 
@@ -19,8 +19,9 @@ record Cluster(Path directory, Path home, Path data, String password, Shell shel
         var shell = Shell.here();
         var home = Binaries.unpacked(directory);
         var data = directory.resolve("data");
-        var password = password(directory);
-        var cluster = new Cluster(directory, home, data, password, shell);
+        var password = password(directory.resolve("password"));
+        var appPassword = password(directory.resolve("app-password"));
+        var cluster = new Cluster(directory, home, data, password, appPassword, shell);
         if (!Files.exists(data)) {
             cluster.initialise();
         }
@@ -68,8 +69,7 @@ record Cluster(Path directory, Path home, Path data, String password, Shell shel
                         "log_timezone=America/Toronto"));
     }
 
-    private static String password(Path directory) throws IOException {
-        var file = directory.resolve("password");
+    private static String password(Path file) throws IOException {
         if (!Files.exists(file)) {
             var bytes = new byte[24];
             new SecureRandom().nextBytes(bytes);

@@ -52,6 +52,7 @@ public final class LocalPostgres implements AutoCloseable {
             int port = freePort();
             var running = new LocalPostgres(lock, cluster, port, launch(cluster, port));
             running.awaitReady();
+            running.makeRoles();
             running.writeConnection();
             Thread.ofPlatform().name("postgres-watch").daemon().start(running::watch);
             return running;
@@ -122,6 +123,15 @@ public final class LocalPostgres implements AutoCloseable {
         return cluster.password();
     }
 
+    /** The role of the application's own connections: owns nothing, behind the second wall. */
+    public String appUser() {
+        return Roles.APP;
+    }
+
+    public String appPassword() {
+        return cluster.appPassword();
+    }
+
     public String jdbcUrl(String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
@@ -135,8 +145,9 @@ public final class LocalPostgres implements AutoCloseable {
                 var query = connection.prepareStatement("select 1 from pg_database where datname = ?")) {
             query.setString(1, name);
             if (!query.executeQuery().next()) {
-                connection.createStatement().execute("create database " + name);
+                connection.createStatement().execute("create database " + name + " owner " + Roles.OWNER);
             }
+            allow(name);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -145,6 +156,20 @@ public final class LocalPostgres implements AutoCloseable {
     /** The process that serves now; tests kill it. */
     public long pid() {
         return server.pid();
+    }
+
+    private void allow(String database) throws SQLException {
+        try (var connection = DriverManager.getConnection(jdbcUrl(database), user(), password())) {
+            Roles.allow(connection);
+        }
+    }
+
+    private void makeRoles() throws IOException {
+        try (var connection = connect()) {
+            Roles.make(connection, appPassword());
+        } catch (SQLException e) {
+            throw new IOException(e.getMessage(), e);
+        }
     }
 
     private Connection connect() throws SQLException {
@@ -189,7 +214,8 @@ public final class LocalPostgres implements AutoCloseable {
     private void writeConnection() throws IOException {
         Cluster.Secrets.write(
                 cluster.directory().resolve("connection.properties"),
-                "port=" + port + "\nuser=" + user() + "\npassword=" + password() + "\n");
+                "port=" + port + "\nuser=" + user() + "\npassword=" + password() + "\napp.user=" + appUser()
+                        + "\napp.password=" + appPassword() + "\n");
     }
 
     private void watch() {

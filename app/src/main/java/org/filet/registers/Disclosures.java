@@ -14,6 +14,8 @@ import org.filet.kernel.Basis;
 import org.filet.kernel.Refused;
 import org.filet.kernel.Role;
 import org.filet.network.Organisations;
+import org.filet.wall.Duty;
+import org.filet.wall.Wall;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -34,6 +36,7 @@ public class Disclosures {
     private static final Set<Role> KEEPERS = Set.of(Role.PRIVACY_OFFICER, Role.DIRECTOR);
 
     private final DisclosureTable table;
+    private final Wall wall;
     private final Organisations organisations;
     private final Access access;
     private final ApplicationEventPublisher events;
@@ -41,11 +44,13 @@ public class Disclosures {
 
     Disclosures(
             DisclosureTable table,
+            Wall wall,
             Organisations organisations,
             Access access,
             ApplicationEventPublisher events,
             Clock clock) {
         this.table = table;
+        this.wall = wall;
         this.organisations = organisations;
         this.access = access;
         this.events = events;
@@ -59,7 +64,7 @@ public class Disclosures {
                 .find(told.recipient())
                 .map(recipient -> !recipient.region().inQuebec())
                 .orElse(true);
-        table.append(told, beyond);
+        wall.run(Duty.REGISTER, () -> table.append(told, beyond));
     }
 
     public boolean mayRead(Actor actor) {

@@ -7,6 +7,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "kernel",
+            "wall",
             "agreements",
             "network",
             "web",

@@ -4,6 +4,8 @@ import java.time.Clock;
 import org.filet.kernel.Actor;
 import org.filet.kernel.Basis;
 import org.filet.runaways.RunawayEvent.ClockRang;
+import org.filet.wall.Duty;
+import org.filet.wall.Wall;
 import org.filet.web.Live;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -22,6 +24,7 @@ public class ClockRinger {
     private final Live live;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final Wall wall;
 
     ClockRinger(
             ClockTable clocks,
@@ -29,22 +32,26 @@ public class ClockRinger {
             Journal journal,
             Live live,
             ApplicationEventPublisher events,
-            Clock clock) {
+            Clock clock,
+            Wall wall) {
         this.clocks = clocks;
         this.table = table;
         this.journal = journal;
         this.live = live;
         this.events = events;
         this.clock = clock;
+        this.wall = wall;
     }
 
     /** Rings what is due now; returns how many rang. */
     @Scheduled(fixedDelayString = "${filet.clocks.every:5s}")
     @Transactional
     public int ring() {
-        var due = clocks.ring(clock.instant(), AT_ONCE);
-        due.forEach(this::ring);
-        return due.size();
+        return wall.as(Duty.CLOCKS, () -> {
+            var due = clocks.ring(clock.instant(), AT_ONCE);
+            due.forEach(this::ring);
+            return due.size();
+        });
     }
 
     private void ring(ClockTable.Due due) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.filet.kernel.OrganisationId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,11 +33,11 @@ class ClockTable {
     record Due(EpisodeId episode, ClockKind kind) {}
 
     /** A clock of a new episode. */
-    record Started(EpisodeId episode, ClockKind kind, Instant at, Instant due) {}
+    record Started(EpisodeId episode, OrganisationId holder, ClockKind kind, Instant at, Instant due) {}
 
     void start(List<Started> clocks) {
         batches.batchUpdate(
-                "insert into runaways.clock (episode, kind, started_at, due_at) values (?, ?, ?, ?)",
+                "insert into runaways.clock (episode, kind, started_at, due_at, holder) values (?, ?, ?, ?, ?)",
                 clocks,
                 BATCH,
                 (statement, clock) -> {
@@ -44,13 +45,14 @@ class ClockTable {
                     statement.setString(2, clock.kind().name());
                     statement.setObject(3, clock.at().atOffset(ZoneOffset.UTC));
                     statement.setObject(4, clock.due().atOffset(ZoneOffset.UTC));
+                    statement.setString(5, clock.holder().code());
                 });
     }
 
-    void apply(EpisodeId episode, Instant at, List<ClockChange> changes) {
+    void apply(EpisodeId episode, OrganisationId holder, Instant at, List<ClockChange> changes) {
         for (var change : changes) {
             switch (change) {
-                case ClockChange.Start start -> start(episode, at, start);
+                case ClockChange.Start start -> start(episode, holder, at, start);
                 case ClockChange.Stop stop -> stop(episode, at, stop.clock().name());
                 case ClockChange.StopAll all -> stop(episode, at, null);
             }
@@ -58,9 +60,10 @@ class ClockTable {
     }
 
     /** A clock that keeps its time keeps having rung. */
-    private void start(EpisodeId episode, Instant at, ClockChange.Start start) {
+    private void start(EpisodeId episode, OrganisationId holder, Instant at, ClockChange.Start start) {
         jdbc.sql("""
-                insert into runaways.clock (episode, kind, started_at, due_at) values (:episode, :kind, :at, :due)
+                insert into runaways.clock (episode, kind, started_at, due_at, holder)
+                values (:episode, :kind, :at, :due, :holder)
                 on conflict (episode, kind) where stopped_at is null
                 do update set due_at = excluded.due_at,
                               rang_at = case when clock.due_at = excluded.due_at then clock.rang_at end
@@ -69,6 +72,7 @@ class ClockTable {
                 .param("kind", start.clock().name())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("due", start.due().atOffset(ZoneOffset.UTC))
+                .param("holder", holder.code())
                 .update();
     }
 

@@ -8,6 +8,9 @@ import org.filet.kernel.Actor;
 import org.filet.kernel.OrganisationId;
 import org.filet.keys.Cell;
 import org.filet.keys.Sealing;
+import org.filet.wall.Duty;
+import org.filet.wall.Rewriting;
+import org.filet.wall.Wall;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -24,20 +27,24 @@ class Confided implements SmartInitializingSingleton {
     private final ConfidenceTable table;
     private final Sealing sealing;
     private final TransactionTemplate transaction;
+    private final Wall wall;
+    private final Rewriting rewriting;
 
-    Confided(ConfidenceTable table, Sealing sealing, TransactionTemplate transaction) {
+    Confided(ConfidenceTable table, Sealing sealing, TransactionTemplate transaction, Wall wall, Rewriting rewriting) {
         this.table = table;
         this.sealing = sealing;
         this.transaction = transaction;
+        this.wall = wall;
+        this.rewriting = rewriting;
     }
 
-    void keep(Episode episode, Actor by, String words, Instant at) {
+    void keep(EpisodeSummary episode, Actor by, String words, Instant at) {
         var row = UUID.randomUUID();
         var sealed = sealed(episode.youth().value(), by.organisation(), row, words);
         table.insert(episode.id(), by, new ConfidenceTable.Line(row, sealed, at));
     }
 
-    List<Confidences> heardBy(OrganisationId listener, Episode episode) {
+    List<Confidences> heardBy(OrganisationId listener, EpisodeSummary episode) {
         var youth = episode.youth().value();
         var keys = sealing.toOpen(listener, List.of(youth));
         return table.heardBy(listener, episode.id()).stream()
@@ -48,11 +55,11 @@ class Confided implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         boolean any = false;
-        while (sealSome() > 0) {
+        while (wall.as(Duty.START, this::sealSome) > 0) {
             any = true;
         }
         if (any) {
-            table.wipe();
+            rewriting.rewrite("runaways.confidence");
         }
     }
 

@@ -76,11 +76,6 @@ class ConfidenceTable {
                 .update();
     }
 
-    /** What stood in words leaves the disk. Not within a transaction. */
-    void wipe() {
-        jdbc.sql("vacuum full runaways.confidence").update();
-    }
-
     private static InWords inWords(ResultSet row, int number) throws SQLException {
         return new InWords(
                 row.getObject("row", UUID.class),

@@ -68,7 +68,7 @@ class EpisodeChanges {
 
     private void tell(Happened happened, Episode episode) {
         var protocol = protocols.inForce(episode.homeRegion(), happened.at());
-        clocks.apply(episode.id(), happened.at(), ClockPlan.after(happened, episode, protocol));
+        clocks.apply(episode.id(), episode.holder(), happened.at(), ClockPlan.after(happened, episode, protocol));
         journal.write(happened);
         hosts.follow(happened, episode);
         events.publishEvent(happened);

@@ -92,7 +92,7 @@ class EpisodeImports {
         return ClockPlan.after(happened, episode, protocol).stream()
                 .filter(ClockChange.Start.class::isInstance)
                 .map(ClockChange.Start.class::cast)
-                .map(start -> new ClockTable.Started(episode.id(), start.clock(), now, start.due()))
+                .map(start -> new ClockTable.Started(episode.id(), episode.holder(), start.clock(), now, start.due()))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
@@ -129,11 +130,31 @@ class EpisodeTable {
                 .optional();
     }
 
-    List<Episode> find(Collection<EpisodeId> ids) {
-        return jdbc.sql("select * from runaways.episode where id in (:ids)")
-                .param("ids", ids.stream().map(EpisodeId::value).toList())
-                .query(this::episode)
+    /** Without what was noted about the youth's absence. */
+    List<EpisodeSummary> heads(Collection<EpisodeId> ids) {
+        return jdbc.sql("""
+                select id, youth, organisation, home_region, state, concern, last_seen, declared_at,
+                       parts #> '{whereabouts,region}' as located
+                  from runaways.episode where id = any (?::uuid[])
+                """)
+                .param(ids.stream().map(EpisodeId::value).toArray(UUID[]::new))
+                .query(this::head)
                 .list();
+    }
+
+    private EpisodeSummary head(ResultSet row, int number) throws SQLException {
+        var declared = row.getObject("declared_at", OffsetDateTime.class);
+        var located = row.getString("located");
+        return new EpisodeSummary(
+                new EpisodeId(row.getObject("id", UUID.class)),
+                new YouthId(row.getObject("youth", UUID.class)),
+                new OrganisationId(row.getString("organisation")),
+                new RegionId(row.getString("home_region")),
+                EpisodeState.valueOf(row.getString("state")),
+                Concern.valueOf(row.getString("concern")),
+                row.getObject("last_seen", OffsetDateTime.class).toInstant(),
+                declared == null ? null : declared.toInstant(),
+                located == null ? null : json.readValue(located, RegionId.class));
     }
 
     Optional<Episode> lock(EpisodeId id) {

@@ -2,12 +2,14 @@ package org.filet.runaways;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.filet.agreements.Access;
@@ -17,6 +19,8 @@ import org.filet.kernel.Actor;
 import org.filet.kernel.Refused;
 import org.filet.kernel.Role;
 import org.filet.runaways.RunawayEvent.ConfidencesRead;
+import org.filet.wall.Duty;
+import org.filet.wall.Wall;
 import org.filet.web.Times;
 import org.filet.youths.YouthSummary;
 import org.filet.youths.Youths;
@@ -33,6 +37,8 @@ public class Episodes {
     private static final int LISTED = 50;
 
     private final EpisodeTable table;
+    private final Heads heads;
+    private final Wall wall;
     private final ClockTable clocks;
     private final JournalTable journal;
     private final Journal writer;
@@ -45,6 +51,8 @@ public class Episodes {
 
     Episodes(
             EpisodeTable table,
+            Heads heads,
+            Wall wall,
             ClockTable clocks,
             JournalTable journal,
             Journal writer,
@@ -55,6 +63,8 @@ public class Episodes {
             ApplicationEventPublisher events,
             Clock clock) {
         this.table = table;
+        this.heads = heads;
+        this.wall = wall;
         this.clocks = clocks;
         this.journal = journal;
         this.writer = writer;
@@ -81,8 +91,12 @@ public class Episodes {
     }
 
     private EpisodeView view(Actor actor, EpisodeId id, Action action) {
-        var episode = find(id);
-        var basis = access.require(actor, action, episode.holding());
+        var own = table.find(id);
+        var holding =
+                own.map(Episode::holding).orElseGet(() -> heads.foreign(id).holding());
+        var basis = access.require(actor, action, holding);
+        // Another's is there once the register says that it is told.
+        var episode = own.or(() -> table.find(id)).orElseThrow(() -> new Refused(RunawayRefusal.UNKNOWN));
         var identity = youths.identity(actor, episode.youth(), action, episode.holding());
         var summary = youths.summary(actor, episode.youth(), action, episode.holding());
         var steps = steps(actor, episode);
@@ -105,13 +119,8 @@ public class Episodes {
      * region. Longest absent first.
      */
     public List<EpisodeLine> open(Actor actor) {
-        var ours = table.openOf(actor.organisation(), LISTED).stream();
-        var asked = table.openAmong(access.tied(actor, Relation.HOST), LISTED).stream();
-        var region = actor.role() == Role.RUNAWAY_LIAISON
-                ? table.declaredIn(actor.region(), LISTED).stream()
-                : Stream.<Episode>empty();
-        var listed = Stream.of(ours, asked, region)
-                .flatMap(episodes -> episodes)
+        var tied = access.tied(actor, Relation.HOST);
+        var listed = wall.as(Duty.FOLLOW, () -> followed(actor, tied)).stream()
                 .filter(episode -> access.may(actor, Action.READ_EPISODE, episode.holding()))
                 .collect(Collectors.toMap(Episode::id, episode -> episode, (one, same) -> one))
                 .values()
@@ -122,48 +131,60 @@ public class Episodes {
         return lines(actor, listed);
     }
 
+    private List<Episode> followed(Actor actor, List<UUID> tied) {
+        var followed = new ArrayList<>(table.openOf(actor.organisation(), LISTED));
+        followed.addAll(table.openAmong(tied, LISTED));
+        if (actor.role() == Role.RUNAWAY_LIAISON) {
+            followed.addAll(table.declaredIn(actor.region(), LISTED));
+        }
+        return followed;
+    }
+
     /**
      * An episode without anything personal, for other modules; they ask the door with its holding.
      *
      * @throws Refused {@code UNKNOWN}
      */
     public EpisodeSummary summary(Actor actor, EpisodeId id) {
-        return EpisodeSummary.of(find(id));
+        return heads.of(id);
     }
 
     /**
      * Whole years of the youth, -1 while unknown, for what depends on the age: who consents. A read of the identity.
      */
     public int age(Actor actor, EpisodeId id) {
-        var episode = find(id);
+        var episode = heads.of(id);
         return youths.identity(actor, episode.youth(), Action.KEEP_CONSENTS, episode.holding())
                 .ageOn(LocalDate.ofInstant(clock.instant(), Times.QUEBEC));
     }
 
     /** Many at once, in no particular order; an unknown one is left out. */
     public List<EpisodeSummary> summaries(Actor actor, Collection<EpisodeId> ids) {
-        return table.find(ids).stream().map(EpisodeSummary::of).toList();
+        return heads.of(ids);
     }
 
     /** What youths confided about this episode to the actor's own organisation. Each reading is traced. */
     public List<Confidences> confidences(Actor actor, EpisodeId id) {
-        var episode = find(id);
+        var episode = heads.of(id);
         var basis = access.require(actor, Action.HOLD_INTERVIEW, episode.holding());
         var heard = confidences.heardBy(actor.organisation(), episode);
         if (!heard.isEmpty()) {
             var read = new ConfidencesRead(id, episode.holder(), actor, clock.instant(), basis);
-            writer.write(read);
+            wall.opened(episode.holder(), id.value(), () -> {
+                writer.write(read);
+                return read;
+            });
             events.publishEvent(read);
         }
         return heard;
     }
 
     private List<EpisodeLine> lines(Actor actor, List<Episode> listed) {
-        var running = clocks.running(listed.stream().map(Episode::id).toList());
         var files = youths.summaries(
                 actor,
                 listed.stream().collect(Collectors.toMap(Episode::youth, Episode::holding)),
                 Action.READ_EPISODE);
+        var running = clocks.running(listed.stream().map(Episode::id).toList());
         return listed.stream()
                 .map(episode -> line(
                         actor,
@@ -195,9 +216,5 @@ public class Episodes {
         return Stream.concat(journal.of(id).stream(), sources.stream().flatMap(source -> source.of(actor, id).stream()))
                 .sorted(Comparator.comparing(TimelineEntry::at))
                 .toList();
-    }
-
-    private Episode find(EpisodeId id) {
-        return table.find(id).orElseThrow(() -> new Refused(RunawayRefusal.UNKNOWN));
     }
 }

@@ -37,8 +37,8 @@ class JournalTable {
     void append(List<Line> lines) {
         batches.batchUpdate("""
                 insert into runaways.journal
-                  (episode, at, key, args, position, organisation, basis, basis_reference)
-                values (?, ?, ?, ?::jsonb, ?, ?, ?, ?)
+                  (episode, at, key, args, position, organisation, basis, basis_reference, holder)
+                values (?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)
                 """, lines, BATCH, (statement, line) -> {
             var event = line.event();
             statement.setObject(1, event.episode().value());
@@ -49,14 +49,15 @@ class JournalTable {
             statement.setString(6, event.by().organisation().code());
             statement.setString(7, event.basis().code());
             statement.setString(8, event.basis().reference());
+            statement.setString(9, event.holder().code());
         });
     }
 
     void append(RunawayEvent event, String key, List<String> args) {
         jdbc.sql("""
                 insert into runaways.journal
-                  (episode, at, key, args, position, organisation, basis, basis_reference)
-                values (:episode, :at, :key, :args::jsonb, :position, :organisation, :basis, :reference)
+                  (episode, at, key, args, position, organisation, basis, basis_reference, holder)
+                values (:episode, :at, :key, :args::jsonb, :position, :organisation, :basis, :reference, :holder)
                 """)
                 .param("episode", event.episode().value())
                 .param("at", event.at().atOffset(ZoneOffset.UTC))
@@ -66,6 +67,7 @@ class JournalTable {
                 .param("organisation", event.by().organisation().code())
                 .param("basis", event.basis().code())
                 .param("reference", event.basis().reference())
+                .param("holder", event.holder().code())
                 .update();
     }
 

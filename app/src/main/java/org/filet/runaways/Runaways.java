@@ -12,6 +12,7 @@ import org.filet.kernel.Refused;
 import org.filet.kernel.RegionId;
 import org.filet.runaways.Progress.Departure;
 import org.filet.runaways.RunawayEvent.ConfidencesKept;
+import org.filet.wall.Wall;
 import org.filet.web.Once;
 import org.filet.web.RequestKey;
 import org.filet.web.Times;
@@ -33,6 +34,8 @@ public class Runaways {
     private static final int DECLARED_AT_ONCE_BEFORE = 14;
 
     private final EpisodeTable table;
+    private final Heads heads;
+    private final Wall wall;
     private final EpisodeChanges changes;
     private final EpisodeImports imports;
     private final ProtocolTable protocols;
@@ -46,6 +49,8 @@ public class Runaways {
 
     Runaways(
             EpisodeTable table,
+            Heads heads,
+            Wall wall,
             EpisodeChanges changes,
             EpisodeImports imports,
             ProtocolTable protocols,
@@ -57,6 +62,8 @@ public class Runaways {
             ApplicationEventPublisher events,
             Clock clock) {
         this.table = table;
+        this.heads = heads;
+        this.wall = wall;
         this.changes = changes;
         this.imports = imports;
         this.protocols = protocols;
@@ -116,9 +123,14 @@ public class Runaways {
     }
 
     private void acted(Actor actor, EpisodeId id, Deed deed) {
-        var episode = table.lock(id).orElseThrow(() -> new Refused(RunawayRefusal.UNKNOWN));
-        var basis = access.require(actor, deed.step().action(), episode.holding());
-        changes.apply(actor, episode, deed, basis);
+        var own = table.lock(id);
+        var holding =
+                own.map(Episode::holding).orElseGet(() -> heads.foreign(id).holding());
+        var basis = access.require(actor, deed.step().action(), holding);
+        wall.opened(holding.holder(), id.value(), () -> {
+            var episode = own.or(() -> table.lock(id)).orElseThrow(() -> new Refused(RunawayRefusal.UNKNOWN));
+            return changes.apply(actor, episode, deed, basis);
+        });
     }
 
     /** Keeps what a youth confided with the organisation that listened; nobody else will ever read it. */
@@ -130,7 +142,7 @@ public class Runaways {
     }
 
     private void kept(Actor actor, EpisodeId id, String words) {
-        var episode = table.find(id).orElseThrow(() -> new Refused(RunawayRefusal.UNKNOWN));
+        var episode = heads.of(id);
         var basis = access.require(actor, Action.HOLD_INTERVIEW, episode.holding());
         if (words.isBlank()) {
             throw new Refused(RunawayRefusal.WORDS_MISSING);
@@ -138,7 +150,10 @@ public class Runaways {
         Guard.length(words);
         var kept = new ConfidencesKept(id, episode.holder(), actor, clock.instant(), basis);
         confidences.keep(episode, actor, words, kept.at());
-        journal.write(kept);
+        wall.opened(episode.holder(), id.value(), () -> {
+            journal.write(kept);
+            return kept;
+        });
         events.publishEvent(kept);
     }
 

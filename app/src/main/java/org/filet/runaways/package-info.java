@@ -8,6 +8,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "kernel",
+            "wall",
             "web",
             "network",
             "agreements",

@@ -2,6 +2,9 @@ package org.filet.youths;
 
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.filet.wall.Duty;
+import org.filet.wall.Rewriting;
+import org.filet.wall.Wall;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,20 +28,31 @@ class SealAtStart implements SmartInitializingSingleton {
     private final Files files;
     private final NameIndex index;
     private final TransactionTemplate transaction;
+    private final Wall wall;
+    private final Rewriting rewriting;
 
     SealAtStart(
-            UnsealedTable unsealed, YouthTable table, Files files, NameIndex index, TransactionTemplate transaction) {
+            UnsealedTable unsealed,
+            YouthTable table,
+            Files files,
+            NameIndex index,
+            TransactionTemplate transaction,
+            Wall wall,
+            Rewriting rewriting) {
         this.unsealed = unsealed;
         this.table = table;
         this.files = files;
         this.index = index;
         this.transaction = transaction;
+        this.wall = wall;
+        this.rewriting = rewriting;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
         if (through(this::sealSome)) {
-            unsealed.wipe();
+            rewriting.rewrite("youths.unsealed");
+            rewriting.rewrite("youths.youth");
             LOG.info("Sealed the files that an older version had left readable");
         }
         through(this::indexSome);
@@ -55,7 +69,7 @@ class SealAtStart implements SmartInitializingSingleton {
         boolean any = false;
         while (last != null) {
             var after = last;
-            last = transaction.execute(status -> batch.after(after));
+            last = wall.as(Duty.START, () -> transaction.execute(status -> batch.after(after)));
             any |= last != null;
         }
         return any;

@@ -39,12 +39,6 @@ class UnsealedTable {
                 .update();
     }
 
-    /** What was deleted leaves the disk, also where readable columns were. Not within a transaction. */
-    void wipe() {
-        jdbc.sql("truncate youths.unsealed").update();
-        jdbc.sql("vacuum full youths.youth").update();
-    }
-
     private static Youth youth(ResultSet row, int number) throws SQLException {
         return new Youth(
                 new YouthId(row.getObject("id", UUID.class)),

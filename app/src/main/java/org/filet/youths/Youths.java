@@ -19,6 +19,8 @@ import org.filet.kernel.Basis;
 import org.filet.kernel.Facts;
 import org.filet.kernel.Refused;
 import org.filet.kernel.RegionId;
+import org.filet.wall.Duty;
+import org.filet.wall.Wall;
 import org.filet.web.Times;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -36,6 +38,7 @@ public class Youths {
 
     private final SecureRandom random = new SecureRandom();
     private final YouthTable table;
+    private final Wall wall;
     private final Files files;
     private final NameSearch names;
     private final Access access;
@@ -45,6 +48,7 @@ public class Youths {
 
     Youths(
             YouthTable table,
+            Wall wall,
             Files files,
             NameSearch names,
             Access access,
@@ -52,6 +56,7 @@ public class Youths {
             ApplicationEventPublisher events,
             Clock clock) {
         this.table = table;
+        this.wall = wall;
         this.files = files;
         this.names = names;
         this.access = access;
@@ -89,8 +94,8 @@ public class Youths {
      * @param holding the record (an episode) through which the actor comes; its holder must hold the file
      */
     public Identity identity(Actor actor, YouthId id, Action action, Holding holding) {
-        var youth = heldBy(id, holding);
         var basis = access.require(actor, action, holding);
+        var youth = heldBy(id, holding);
         var identity = files.open(List.of(youth)).identity(youth);
         events.publishEvent(new IdentityRead(id, action, actor, clock.instant(), basis));
         onlookers.forEach(onlooker -> onlooker.read(actor, id, identity, action));
@@ -103,6 +108,10 @@ public class Youths {
      * @param holdings the record of each youth; its holder must hold the file
      */
     public Map<YouthId, Identity> identities(Actor actor, Map<YouthId, Holding> holdings, Action action) {
+        var bases = new HashMap<YouthId, Basis>();
+        wall.run(
+                Duty.REGISTER,
+                () -> holdings.forEach((id, holding) -> bases.put(id, access.require(actor, action, holding))));
         var read = new ArrayList<IdentityRead>();
         var identities = new HashMap<YouthId, Identity>();
         var found = table.find(holdings.keySet());
@@ -110,7 +119,7 @@ public class Youths {
         for (var youth : found) {
             var holding = Objects.requireNonNull(holdings.get(youth.id()));
             if (youth.holder().equals(holding.holder())) {
-                var basis = access.require(actor, action, holding);
+                var basis = Objects.requireNonNull(bases.get(youth.id()));
                 read.add(new IdentityRead(youth.id(), action, actor, clock.instant(), basis));
                 identities.put(youth.id(), open.identity(youth));
             }
@@ -141,7 +150,7 @@ public class Youths {
      * @param holdings the record of each youth; its holder must hold the file
      */
     public Map<YouthId, YouthSummary> summaries(Actor actor, Map<YouthId, Holding> holdings, Action action) {
-        holdings.values().forEach(holding -> access.require(actor, action, holding));
+        wall.run(Duty.REGISTER, () -> holdings.values().forEach(holding -> access.require(actor, action, holding)));
         var found = table.find(holdings.keySet());
         var open = files.open(found);
         var summaries = found.stream()
@@ -172,7 +181,9 @@ public class Youths {
      * @param action what for: whoever reports an absence is not held up by an allowance
      */
     public Found own(Actor actor, YouthId id, Action action) {
-        var youth = table.find(id).orElseThrow(() -> new Refused(YouthRefusal.UNKNOWN));
+        var youth = table.find(id)
+                .or(() -> wall.as(Duty.DECIDE, () -> table.find(id)))
+                .orElseThrow(() -> new Refused(YouthRefusal.UNKNOWN));
         var found = found(actor, youth, action);
         onlookers.forEach(onlooker -> onlooker.read(actor, id, found.identity(), action));
         return found;

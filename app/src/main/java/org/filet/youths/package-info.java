@@ -4,7 +4,7 @@
  *
  * <p>Who a youth is stands sealed ({@link org.filet.keys.Sealing}): the database sees no name. Owns the schema {@code youths}. Publishes {@link org.filet.youths.IdentityRead}.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "web", "network", "agreements", "keys"})
+@ApplicationModule(allowedDependencies = {"kernel", "web", "network", "agreements", "keys", "wall"})
 @NullMarked
 package org.filet.youths;
 

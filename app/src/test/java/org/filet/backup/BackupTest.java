@@ -247,7 +247,7 @@ class BackupTest {
     private String database() throws SQLException {
         String name = "copy_" + OTHERS.incrementAndGet();
         try (var connection = open(filet.getJdbcUrl())) {
-            connection.createStatement().execute("create database " + name);
+            connection.createStatement().execute("create database " + name + " owner filet_owner");
         }
         return filet.getJdbcUrl().replaceFirst("[^/]+$", name);
     }

@@ -161,7 +161,7 @@ class DestroyedTest {
         String name = "destroyed_" + System.nanoTime();
         try (var connection = connect(String.valueOf(filet.getJdbcUrl()));
                 var statement = connection.createStatement()) {
-            statement.execute("create database " + name);
+            statement.execute("create database " + name + " owner filet_owner");
         }
         var url = String.valueOf(filet.getJdbcUrl()).replaceFirst("[^/]+$", name);
         Restore.open(List.of(data, keys))

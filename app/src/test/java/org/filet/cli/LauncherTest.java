@@ -93,6 +93,8 @@ class LauncherTest {
                         "FILET_DB_URL manque",
                         "FILET_DB_USER is missing",
                         "FILET_DB_PASSWORD est trop court",
+                        "FILET_DB_OWNER_USER manque",
+                        "FILET_DB_OWNER_PASSWORD is missing",
                         "FILET_KEYHOLDERS_FOLDER manque",
                         "FILET_SIGNIN_ORIGIN manque",
                         "FILET_KEYHOLDERS_SECRETS is a default value")

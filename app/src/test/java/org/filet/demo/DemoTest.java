@@ -22,6 +22,7 @@ import org.filet.network.Regions;
 import org.filet.runaways.EpisodeState;
 import org.filet.runaways.Episodes;
 import org.filet.testing.MovableClock;
+import org.filet.testing.Outside;
 import org.filet.testing.Postgres;
 import org.filet.web.Seats;
 import org.filet.youths.YouthId;
@@ -70,7 +71,7 @@ class DemoTest {
             OnCall onCall,
             Episodes episodes,
             Youths youths,
-            JdbcClient jdbc,
+            @Outside JdbcClient jdbc,
             MovableClock clock) {
         this.beginning = beginning;
         this.seats = seats;

@@ -18,6 +18,7 @@ import org.filet.kernel.Role;
 import org.filet.runaways.Episodes;
 import org.filet.runaways.Origin;
 import org.filet.testing.MovableClock;
+import org.filet.testing.Outside;
 import org.filet.testing.Postgres;
 import org.filet.testing.Stage;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class ImportsTest {
     private final MovableClock clock;
     private final JdbcClient jdbc;
 
-    ImportsTest(Imports imports, Episodes episodes, Stage stage, MovableClock clock, JdbcClient jdbc) {
+    ImportsTest(Imports imports, Episodes episodes, Stage stage, MovableClock clock, @Outside JdbcClient jdbc) {
         this.imports = imports;
         this.episodes = episodes;
         this.stage = stage;

@@ -11,6 +11,7 @@ import org.filet.kernel.Role;
 import org.filet.runaways.Episodes;
 import org.filet.runaways.Origin;
 import org.filet.testing.MovableClock;
+import org.filet.testing.Outside;
 import org.filet.testing.Postgres;
 import org.filet.testing.Stage;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class UploadsTest {
     private final JdbcClient jdbc;
     private final Actor head;
 
-    UploadsTest(Uploads uploads, Episodes episodes, MovableClock clock, JdbcClient jdbc, Stage stage) {
+    UploadsTest(Uploads uploads, Episodes episodes, MovableClock clock, @Outside JdbcClient jdbc, Stage stage) {
         this.uploads = uploads;
         this.episodes = episodes;
         this.clock = clock;

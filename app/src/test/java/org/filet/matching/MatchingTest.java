@@ -22,6 +22,7 @@ import org.filet.runaways.Deed;
 import org.filet.runaways.EpisodeId;
 import org.filet.runaways.Runaways;
 import org.filet.testing.MovableClock;
+import org.filet.testing.Outside;
 import org.filet.testing.Postgres;
 import org.filet.testing.Stage;
 import org.filet.web.RequestKey;
@@ -66,7 +67,7 @@ class MatchingTest {
             OutcomeTable outcomes,
             Stage stage,
             MovableClock clock,
-            JdbcClient jdbc) {
+            @Outside JdbcClient jdbc) {
         this.matching = matching;
         this.matches = matches;
         this.pointers = pointers;

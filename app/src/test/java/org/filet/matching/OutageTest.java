@@ -19,6 +19,7 @@ import org.filet.runaways.Deed;
 import org.filet.runaways.EpisodeId;
 import org.filet.runaways.Runaways;
 import org.filet.testing.MovableClock;
+import org.filet.testing.Outside;
 import org.filet.testing.Postgres;
 import org.filet.testing.Stage;
 import org.filet.web.RequestKey;
@@ -62,7 +63,7 @@ class OutageTest {
             Stage stage,
             HikariDataSource pool,
             MovableClock clock,
-            JdbcClient jdbc) {
+            @Outside JdbcClient jdbc) {
         this.browser = browser;
         this.matching = matching;
         this.work = work;

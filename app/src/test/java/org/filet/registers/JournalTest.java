@@ -22,6 +22,7 @@ import org.filet.ledger.verify.Fault;
 import org.filet.ledger.verify.Finding;
 import org.filet.ledger.verify.Trust;
 import org.filet.ledger.verify.Verification;
+import org.filet.testing.Outside;
 import org.filet.testing.Postgres;
 import org.filet.testing.Stage;
 import org.filet.youths.Gender;
@@ -59,6 +60,7 @@ class JournalTest {
     private final TransactionTemplate transaction;
     private final Youths youths;
     private final JdbcClient jdbc;
+    private final JdbcClient within;
     private final Actor worker;
     private final Actor head;
 
@@ -68,7 +70,8 @@ class JournalTest {
             TrailTable trail,
             TransactionTemplate transaction,
             Youths youths,
-            JdbcClient jdbc,
+            @Outside JdbcClient jdbc,
+            JdbcClient within,
             Stage stage) {
         this.sequencer = sequencer;
         this.command = command;
@@ -76,6 +79,7 @@ class JournalTest {
         this.transaction = transaction;
         this.youths = youths;
         this.jdbc = jdbc;
+        this.within = within;
         this.worker = stage.actor(Role.YOUTH_WORKER, "CR-07");
         this.head = stage.actor(Role.UNIT_HEAD, "CR-07");
     }
@@ -151,7 +155,9 @@ class JournalTest {
         var cursors = new ArrayList<Long>();
         transaction.executeWithoutResult(status -> trail.published(Long.MAX_VALUE, trace -> {
             if (cursors.isEmpty()) {
-                cursors.add(count("select count(*) from pg_cursors where name <> ''"));
+                cursors.add(within.sql("select count(*) from pg_cursors where name <> ''")
+                        .query(Long.class)
+                        .single());
             }
         }));
         assertThat(cursors).containsExactly(1L);

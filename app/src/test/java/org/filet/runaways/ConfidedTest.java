@@ -10,6 +10,7 @@ import org.filet.kernel.Basis;
 import org.filet.kernel.Role;
 import org.filet.keys.KeyringRefused;
 import org.filet.keys.Sealing;
+import org.filet.testing.Outside;
 import org.filet.testing.Postgres;
 import org.filet.testing.Stage;
 import org.filet.web.RequestKey;
@@ -41,7 +42,7 @@ class ConfidedTest {
             Confided confided,
             Sealing sealing,
             Stories stories,
-            JdbcClient jdbc,
+            @Outside JdbcClient jdbc,
             Stage stage) {
         this.runaways = runaways;
         this.episodes = episodes;

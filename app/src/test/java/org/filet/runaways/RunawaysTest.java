@@ -18,6 +18,7 @@ import org.filet.kernel.Refusal;
 import org.filet.kernel.Refused;
 import org.filet.kernel.Role;
 import org.filet.testing.MovableClock;
+import org.filet.testing.Outside;
 import org.filet.testing.Postgres;
 import org.filet.testing.Stage;
 import org.filet.web.RequestKey;
@@ -54,7 +55,7 @@ class RunawaysTest {
             Youths youths,
             Stage stage,
             Stories stories,
-            JdbcClient jdbc,
+            @Outside JdbcClient jdbc,
             MovableClock clock) {
         this.runaways = runaways;
         this.episodes = episodes;

@@ -39,6 +39,7 @@ import org.filet.kernel.Role;
 import org.filet.registers.Disclosure;
 import org.filet.registers.Disclosures;
 import org.filet.testing.MovableClock;
+import org.filet.testing.Outside;
 import org.filet.testing.Postgres;
 import org.filet.testing.Stage;
 import org.filet.web.RequestKey;
@@ -47,7 +48,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestConstructor;
 import org.springframework.test.context.TestConstructor.AutowireMode;
 
@@ -66,7 +67,7 @@ class SharedEpisodesTest {
     private final Stories stories;
     private final Stage stage;
     private final MovableClock clock;
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final Actor worker;
     private final Actor host;
     private final Actor police;
@@ -81,7 +82,7 @@ class SharedEpisodesTest {
             Stories stories,
             Stage stage,
             MovableClock clock,
-            JdbcTemplate jdbc) {
+            @Outside JdbcClient jdbc) {
         this.episodes = episodes;
         this.agreements = agreements;
         this.directives = directives;
@@ -150,15 +151,16 @@ class SharedEpisodesTest {
 
     @Test
     void without_its_row_in_the_register_nothing_is_read() {
-        jdbc.execute("alter table registers.disclosure rename to elsewhere");
+        jdbc.sql("alter table registers.disclosure rename to elsewhere").update();
         try {
             assertThatExceptionOfType(RuntimeException.class).isThrownBy(() -> episodes.view(host, episode));
         } finally {
-            jdbc.execute("alter table registers.elsewhere rename to disclosure");
+            jdbc.sql("alter table registers.elsewhere rename to disclosure").update();
         }
         assertThat(about()).isEmpty();
         assertThatExceptionOfType(RuntimeException.class)
-                .isThrownBy(() -> jdbc.update("update registers.disclosure set recipient = 'X'"));
+                .isThrownBy(() -> jdbc.sql("update registers.disclosure set recipient = 'X'")
+                        .update());
     }
 
     @Test

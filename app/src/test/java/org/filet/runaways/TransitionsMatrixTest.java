@@ -24,6 +24,7 @@ import org.filet.kernel.Role;
 import org.filet.testing.MovableClock;
 import org.filet.testing.Postgres;
 import org.filet.testing.Stage;
+import org.filet.wall.Wall;
 import org.filet.web.RequestKey;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -73,11 +74,14 @@ class TransitionsMatrixTest {
         }
     }
 
+    private static final OrganisationId NOBODY = new OrganisationId("NOBODY");
+
     private final MockMvcTester browser;
     private final Stage stage;
     private final Stories stories;
     private final Runaways runaways;
     private final JdbcClient jdbc;
+    private final Wall wall;
     private final TransactionTemplate attempt;
     private final Map<Tie, Map<EpisodeState, EpisodeId>> episodes = new EnumMap<>(Tie.class);
 
@@ -88,6 +92,7 @@ class TransitionsMatrixTest {
             Runaways runaways,
             Grants grants,
             JdbcClient jdbc,
+            Wall wall,
             MovableClock clock,
             PlatformTransactionManager transactions) {
         this.browser = browser;
@@ -95,6 +100,7 @@ class TransitionsMatrixTest {
         this.stories = stories;
         this.runaways = runaways;
         this.jdbc = jdbc;
+        this.wall = wall;
         this.attempt = new TransactionTemplate(transactions);
         var until = clock.instant().plus(Duration.ofDays(30));
         for (var tie : Tie.values()) {
@@ -241,6 +247,10 @@ class TransitionsMatrixTest {
 
     /** All that a deed can change: the row, and the length of the history. */
     private List<Object> state(EpisodeId episode) {
+        return wall.opened(NOBODY, episode.value(), () -> attempt.execute(status -> seen(episode)));
+    }
+
+    private List<Object> seen(EpisodeId episode) {
         return jdbc.sql("""
                 select e.state, e.concern, e.version, e.parts::text as parts,
                        (select count(*) from runaways.journal j where j.episode = e.id) as lines

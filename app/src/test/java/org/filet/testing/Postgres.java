@@ -1,12 +1,17 @@
 package org.filet.testing;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.filet.postgres.LocalPostgres;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 
 /** One real server for the whole run, a fresh database for each context, and a clock that tests move by hand. */
@@ -59,6 +64,7 @@ public class Postgres {
         return Path.of("target", what + "-test-" + ProcessHandle.current().pid());
     }
 
+    /** The server's own user: what tests do from outside. */
     @Bean
     JdbcConnectionDetails connectionDetails() {
         Running.SERVER.createDatabase(database);
@@ -78,6 +84,51 @@ public class Postgres {
                 return Running.SERVER.jdbcUrl(database);
             }
         };
+    }
+
+    /** The application's own connections are behind the second wall, as everywhere. */
+    @Bean
+    static BeanPostProcessor behindTheWall() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessBeforeInitialization(Object bean, String name) {
+                if (bean instanceof HikariDataSource pool) {
+                    pool.setUsername(Running.SERVER.appUser());
+                    pool.setPassword(Running.SERVER.appPassword());
+                }
+                return bean;
+            }
+        };
+    }
+
+    /** Migrations come from outside, as everywhere. */
+    @Bean
+    FlywayConnectionDetails migrationDetails(JdbcConnectionDetails outside) {
+        return new FlywayConnectionDetails() {
+            @Override
+            public String getUsername() {
+                return String.valueOf(outside.getUsername());
+            }
+
+            @Override
+            public String getPassword() {
+                return String.valueOf(outside.getPassword());
+            }
+
+            @Override
+            public String getJdbcUrl() {
+                return outside.getJdbcUrl();
+            }
+        };
+    }
+
+    /** Sees every row: for what tests look at or prepare past the application. */
+    @Bean(defaultCandidate = false)
+    @Outside
+    JdbcClient outside(JdbcConnectionDetails outside) {
+        var database = new DriverManagerDataSource(
+                outside.getJdbcUrl(), String.valueOf(outside.getUsername()), String.valueOf(outside.getPassword()));
+        return JdbcClient.create(database);
     }
 
     @Bean

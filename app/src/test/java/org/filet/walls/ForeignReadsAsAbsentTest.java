@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.filet.kernel.Actor;
 import org.filet.kernel.Role;
+import org.filet.testing.Outside;
 import org.filet.testing.Postgres;
 import org.filet.testing.Route;
 import org.filet.testing.Stage;
@@ -65,7 +66,7 @@ class ForeignReadsAsAbsentTest {
             MockMvcTester browser,
             World world,
             Stage stage,
-            JdbcClient jdbc) {
+            @Outside JdbcClient jdbc) {
         this.routes = Route.all(mappings).stream()
                 .filter(route -> !Addresses.named(route).isEmpty())
                 .toList();

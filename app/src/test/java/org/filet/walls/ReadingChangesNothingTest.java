@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.filet.kernel.Actor;
+import org.filet.testing.Outside;
 import org.filet.testing.Postgres;
 import org.filet.testing.Route;
 import org.filet.testing.Stage;
@@ -41,7 +42,7 @@ class ReadingChangesNothingTest {
             MockMvcTester browser,
             World world,
             Stage stage,
-            JdbcClient jdbc) {
+            @Outside JdbcClient jdbc) {
         this.routes = Route.all(mappings).stream()
                 .filter(Route::reads)
                 .filter(route -> !STREAMS.contains(route.pattern()))

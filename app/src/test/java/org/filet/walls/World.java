@@ -57,6 +57,7 @@ import org.filet.runaways.facts.SealedFacts;
 import org.filet.runaways.facts.SealedKind;
 import org.filet.runaways.protocols.Protocols;
 import org.filet.testing.MovableClock;
+import org.filet.testing.Outside;
 import org.filet.testing.Stage;
 import org.filet.web.RequestKey;
 import org.filet.web.Times;
@@ -116,7 +117,7 @@ final class World {
             Protocols protocols,
             Stage stage,
             MovableClock clock,
-            JdbcClient jdbc) {
+            @Outside JdbcClient jdbc) {
         this.runaways = runaways;
         this.episodes = episodes;
         this.youths = youths;

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Random;
 import org.filet.kernel.Actor;
 import org.filet.kernel.Role;
+import org.filet.testing.Outside;
 import org.filet.testing.Postgres;
 import org.filet.testing.Stage;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ class NameSearchTest {
     private final JdbcClient jdbc;
     private final Actor worker;
 
-    NameSearchTest(Youths youths, JdbcClient jdbc, Stage stage) {
+    NameSearchTest(Youths youths, @Outside JdbcClient jdbc, Stage stage) {
         this.youths = youths;
         this.jdbc = jdbc;
         this.worker = stage.actor(Role.YOUTH_WORKER, "CR-13");

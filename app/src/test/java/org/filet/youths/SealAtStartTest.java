@@ -87,13 +87,14 @@ class SealAtStartTest {
         String name = "older_" + System.nanoTime();
         try (var connection = DriverManager.getConnection(filet.getJdbcUrl(), user(), password());
                 var statement = connection.createStatement()) {
-            statement.execute("create database " + name);
+            statement.execute("create database " + name + " owner filet_owner");
         }
         var url = String.valueOf(filet.getJdbcUrl()).replaceFirst("[^/]+$", name);
         Flyway.configure()
                 .dataSource(url, user(), password())
                 .locations("classpath:db/migration/youths")
                 .table("flyway_schema_history_youths")
+                .initSql("set role filet_owner")
                 .baselineVersion("0")
                 .baselineOnMigrate(true)
                 .target("1")

@@ -29,6 +29,7 @@ import org.filet.runaways.Origin;
 import org.filet.runaways.Report;
 import org.filet.runaways.Runaways;
 import org.filet.testing.MovableClock;
+import org.filet.testing.Outside;
 import org.filet.testing.Postgres;
 import org.filet.testing.Stage;
 import org.filet.web.RequestKey;
@@ -82,7 +83,7 @@ class SealedFactsTest {
             Runaways runaways,
             Episodes episodes,
             Consents consents,
-            JdbcClient jdbc,
+            @Outside JdbcClient jdbc,
             Stage stage,
             MovableClock clock) {
         this.browser = browser;
@@ -352,13 +353,10 @@ class SealedFactsTest {
         return facts.ask(reader, RequestKey.fresh(), fact, REASON);
     }
 
+    /** The officer alone bars whoever answers for accesses. */
     private void bar(PersonId person) {
-        // The officer alone bars whoever answers for accesses.
-        consents.bar(
-                stage.actor(Role.PRIVACY_OFFICER, "POL-07"),
-                episodes.summary(reader, episode).holding(),
-                person,
-                null);
+        var by = person.equals(officer.person()) ? officer : stage.actor(Role.UNIT_HEAD, "POL-07");
+        consents.bar(by, episodes.summary(reader, episode).holding(), person, null);
     }
 
     private EpisodeId declared() {
