@@ -10,22 +10,28 @@ import org.filet.runaways.Origin;
 import org.filet.web.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
 
 /** What the preview sends back: the place of each field's column ({@code -1}: none) and what empty cells mean. */
 record MappingForm(
-        Map<Field, Integer> columns,
+        @Nullable Map<Field, Integer> columns,
 
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) LocalDateTime lastSeen,
-        Origin origin,
+        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME)
+        LocalDateTime lastSeen,
+
+        @Nullable Origin origin,
         @Nullable Boolean skip) {
 
     Mapping mapping() {
         var chosen = new EnumMap<Field, Integer>(Field.class);
-        columns.forEach((field, place) -> {
-            if (place >= 0) {
-                chosen.put(field, place);
-            }
-        });
+        if (columns != null) {
+            columns.forEach((field, place) -> {
+                if (place >= 0) {
+                    chosen.put(field, place);
+                }
+            });
+        }
         return new Mapping(chosen);
     }
 
@@ -34,7 +40,11 @@ record MappingForm(
         return Boolean.TRUE.equals(skip);
     }
 
+    /** What the preview always sends: without it somebody wrote the request by hand. */
     Defaults defaults() {
+        if (lastSeen == null || origin == null) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
         return new Defaults(lastSeen.atZone(Times.QUEBEC).toInstant(), origin);
     }
 }

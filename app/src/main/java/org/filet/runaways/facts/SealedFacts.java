@@ -21,6 +21,7 @@ import org.filet.runaways.EpisodeSummary;
 import org.filet.runaways.Episodes;
 import org.filet.web.Once;
 import org.filet.web.RequestKey;
+import org.filet.youths.Youths;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,6 +48,7 @@ public class SealedFacts {
     private final Episodes episodes;
     private final Access access;
     private final Staff staff;
+    private final Youths youths;
     private final Once once;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -58,6 +60,7 @@ public class SealedFacts {
             Episodes episodes,
             Access access,
             Staff staff,
+            Youths youths,
             Once once,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -67,6 +70,7 @@ public class SealedFacts {
         this.episodes = episodes;
         this.access = access;
         this.staff = staff;
+        this.youths = youths;
         this.once = once;
         this.events = events;
         this.clock = clock;
@@ -134,8 +138,12 @@ public class SealedFacts {
         });
     }
 
-    /** A request as its approver reads it. Of the youth, only which episode. */
-    record Request(Opening opening, SealedKind kind, EpisodeId episode, String name, String reason) {}
+    /**
+     * A request as its approver reads it.
+     *
+     * @param code of the youth's file: who it is, they look up where they may
+     */
+    record Request(Opening opening, SealedKind kind, String code, String name, String reason) {}
 
     /** What waits for this approver; empty for whoever is none. A request about a youth they must not see is left out. */
     List<Request> waiting(Actor actor) {
@@ -218,7 +226,9 @@ public class SealedFacts {
             return Optional.empty();
         }
         var reason = sealed.reason(episode, opening.id(), openings.reason(opening.id()));
-        return Optional.of(new Request(opening, fact.kind(), fact.episode(), staff.name(opening.askedBy()), reason));
+        var youth = episode.youth().value();
+        var code = youths.codes(actor, List.of(youth)).getOrDefault(youth, "");
+        return Optional.of(new Request(opening, fact.kind(), code, staff.name(opening.askedBy()), reason));
     }
 
     private static void named(Actor actor, SealedFact fact) {
