@@ -19,6 +19,7 @@ import org.filet.web.Seats;
 import org.filet.youths.Gender;
 import org.filet.youths.Identity;
 import org.filet.youths.Youths;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -59,10 +60,12 @@ final class AuditedTimes {
                 "--filet.registers.key=" + folder.resolve("key"))) {
             var times = new AuditedTimes(filet, transactions);
             times.settings();
-            filet.jdbc().sql("create schema if not exists bench").update();
-            filet.jdbc()
-                    .sql("create table bench.deed (id uuid primary key, at timestamptz not null, text text not null)")
+            var outside = JdbcClient.create(filet.outside());
+            outside.sql("create schema if not exists bench").update();
+            outside.sql("create table bench.deed (id uuid primary key, at timestamptz not null, text text not null)")
                     .update();
+            outside.sql("grant usage on schema bench to filet_app").update();
+            outside.sql("grant insert on bench.deed to filet_app").update();
             for (int round = 0; round < 3; round++) {
                 times.measure("a row and its trace", times::deed);
             }

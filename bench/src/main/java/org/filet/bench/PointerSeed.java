@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Locale;
-import javax.sql.DataSource;
 import org.filet.keyholders.KeyService;
 import org.filet.linkage.Encoder;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Stores pointers and their tokens in bulk: see {@code pointers.sql}. */
 final class PointerSeed {
@@ -16,12 +16,12 @@ final class PointerSeed {
 
     /** Until so many pointers stand. */
     static void upTo(RunningFilet filet, int size) throws IOException, SQLException {
-        int stored = filet.jdbc()
+        int stored = JdbcClient.create(filet.outside())
                 .sql("select count(*) from matching.pointer where ended_at is null")
                 .query(Integer.class)
                 .single();
         long start = System.nanoTime();
-        try (var connection = filet.bean(DataSource.class).getConnection();
+        try (var connection = filet.outside().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute(script().replace(":from", String.valueOf(stored + 1))
                     .replace(":to", String.valueOf(size))

@@ -7,12 +7,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import javax.sql.DataSource;
 import org.filet.FiletApplication;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The application as it is served, on a random port and on an embedded server in a folder that is erased at the end. */
 final class RunningFilet implements AutoCloseable {
@@ -53,6 +56,15 @@ final class RunningFilet implements AutoCloseable {
 
     JdbcClient jdbc() {
         return bean(JdbcClient.class);
+    }
+
+    /** Past the second wall, as the server's own user: what no verb does, such as storing in bulk. */
+    DataSource outside() {
+        var details = bean(FlywayConnectionDetails.class);
+        return new DriverManagerDataSource(
+                String.valueOf(details.getJdbcUrl()),
+                String.valueOf(details.getUsername()),
+                String.valueOf(details.getPassword()));
     }
 
     /** Tells the application that something happened, as its own verbs do. */

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Locale;
-import javax.sql.DataSource;
 import org.filet.linkage.Encoder;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Stores invented episodes in bulk, made after those that the demo lived through: see {@code seed.sql}. */
 final class Seed {
@@ -16,12 +16,12 @@ final class Seed {
 
     /** Until so many episodes are stored. */
     static void upTo(RunningFilet filet, int size) throws IOException, SQLException {
-        int stored = filet.jdbc()
+        int stored = JdbcClient.create(filet.outside())
                 .sql("select count(*) from runaways.episode")
                 .query(Integer.class)
                 .single();
         long start = System.nanoTime();
-        try (var connection = filet.bean(DataSource.class).getConnection();
+        try (var connection = filet.outside().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute(script().replace(":from", String.valueOf(stored + 1))
                     .replace(":to", String.valueOf(size))

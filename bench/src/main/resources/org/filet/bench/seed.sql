@@ -38,11 +38,11 @@ select id, youth, organisation, region, state, concern, last_seen, declared_at, 
        jsonb_set(parts, '{departure,lastSeen}',
                  to_jsonb(to_char(last_seen at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'))), 0
   from bench.seed;
-insert into runaways.journal (episode, at, key, args, position, organisation, basis, basis_reference)
-select s.id, j.at - s.ago, j.key, j.args, s.desk, s.organisation, j.basis, j.basis_reference
+insert into runaways.journal (episode, holder, at, key, args, position, organisation, basis, basis_reference)
+select s.id, s.organisation, j.at - s.ago, j.key, j.args, s.desk, s.organisation, j.basis, j.basis_reference
   from bench.seed s join runaways.journal j on j.episode = s.template;
-insert into runaways.clock (episode, kind, started_at, due_at, rang_at, stopped_at)
-select s.id, c.kind, c.started_at - s.ago, c.due_at - s.ago,
+insert into runaways.clock (episode, holder, kind, started_at, due_at, rang_at, stopped_at)
+select s.id, s.organisation, c.kind, c.started_at - s.ago, c.due_at - s.ago,
        case when c.due_at - s.ago < now() then c.due_at - s.ago end, c.stopped_at - s.ago
   from bench.seed s join runaways.clock c on c.episode = s.template;
 insert into registers.trail (reference, salt, at, person, position, role, organisation, event, about, basis, basis_reference)
