@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.filet.kernel.Actor;
 import org.filet.kernel.Basis;
@@ -35,7 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Incidents {
 
     /** What the pages listen to. */
-    public static final String TOPIC = "incidents";
+    static final String TOPIC = "incidents";
 
     /** As many as one page or one file holds. */
     public static final int MOST = 1000;
@@ -160,7 +161,7 @@ public class Incidents {
                 weighed.maliciousUses(),
                 weighed.consequences(),
                 weighed.probability(),
-                String.valueOf(weighed.serious()));
+                weighed.serious() ? "Risque sérieux / serious risk" : "Sans risque sérieux / no serious risk");
         take(actor, id, IncidentStep.ASSESS, words, incident -> with(incident, weighed, incident.told(), ""));
     }
 
@@ -174,8 +175,18 @@ public class Incidents {
         }
         tooLong(told.reason());
         Stream.of(told.commission(), told.persons(), told.minister()).forEach(this::notToCome);
-        var words = "%s %s %s %s".formatted(told.commission(), told.persons(), told.minister(), told.reason());
+        var words = Stream.of(
+                        said("CAI", told.commission()),
+                        said("Personnes / people", told.persons()),
+                        said("Ministre / Minister", told.minister()),
+                        told.reason())
+                .filter(line -> !line.isBlank())
+                .collect(Collectors.joining("\n"));
         take(actor, id, IncidentStep.NOTIFY, words, incident -> with(incident, incident.weighed(), told, ""));
+    }
+
+    private static String said(String whom, @Nullable LocalDate day) {
+        return day == null ? "" : whom + " " + day;
     }
 
     /** Ends it with the measures taken. Where the risk is serious, somebody was told first, or it is said why not. */

@@ -97,6 +97,11 @@ class IncidentsTest {
                         IncidentStep.ASSESS,
                         IncidentStep.NOTIFY,
                         IncidentStep.CLOSE);
+        assertThat(incidents.steps(officer, closed))
+                .extracting(Incidents.Done::words)
+                .noneMatch(words -> words.contains("null"));
+        assertThat(incidents.steps(officer, closed).get(2).words()).contains("no serious risk");
+        assertThat(incidents.steps(officer, closed).get(3).words()).contains("Risque sérieux / serious risk");
         assertThat(items()).noneMatch(item -> item.href().equals("/incidents/" + id));
         assertThat(accesses.own(officer)).extracting(Reading::deed).contains("incidents.READ", "incidents.CLOSE");
         assertThatThrownBy(() -> jdbc.sql("update registers.incident_step set words = ''")
