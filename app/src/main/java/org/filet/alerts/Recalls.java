@@ -57,6 +57,7 @@ class Recalls {
                     START_SEARCH,
                     CONFIRM_LIAISON,
                     REVIEW,
+                    GIVE_OPINION,
                     NOTE,
                     LOCATE,
                     TAKE_CHARGE,

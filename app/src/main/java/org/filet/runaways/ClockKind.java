@@ -2,6 +2,8 @@ package org.filet.runaways;
 
 /** The time limits of §7.1. Each takes its length from a {@link Parameter} of the region. */
 public enum ClockKind {
+    /** Make the first checks, from the notice. */
+    CHECKS(Parameter.CHECKS, Step.CHECK),
     /** Declare, from T0. */
     DECLARE(Parameter.THRESHOLD, Step.DECLARE),
     /** Look again at an absence whose whereabouts are known. */

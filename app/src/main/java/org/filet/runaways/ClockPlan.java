@@ -1,6 +1,7 @@
 package org.filet.runaways;
 
 import static org.filet.runaways.ClockKind.CASE_CONFERENCE;
+import static org.filet.runaways.ClockKind.CHECKS;
 import static org.filet.runaways.ClockKind.DAY_MARK;
 import static org.filet.runaways.ClockKind.HOST;
 import static org.filet.runaways.ClockKind.INTERVIEW;
@@ -30,13 +31,18 @@ final class ClockPlan {
         var at = happened.at();
         var lastSeen = episode.departure().lastSeen();
         return switch (happened.deed()) {
-            case Deed.Notice d -> List.of(new Start(ClockKind.DECLARE, declareBy(episode)));
+            case Deed.Notice d ->
+                List.of(start(CHECKS, at, protocol), new Start(ClockKind.DECLARE, declareBy(episode)));
             case Deed.Check d ->
-                List.of(new Stop(KNOWN_ABSENCE_REVIEW), new Start(ClockKind.DECLARE, declareBy(episode)));
+                List.of(
+                        new Stop(CHECKS),
+                        new Stop(KNOWN_ABSENCE_REVIEW),
+                        new Start(ClockKind.DECLARE, declareBy(episode)));
             case Deed.KnowWhereabouts d ->
-                List.of(new Stop(ClockKind.DECLARE), start(KNOWN_ABSENCE_REVIEW, at, protocol));
+                List.of(new Stop(CHECKS), new Stop(ClockKind.DECLARE), start(KNOWN_ABSENCE_REVIEW, at, protocol));
             case Deed.Declare d ->
                 List.of(
+                        new Stop(CHECKS),
                         new Stop(ClockKind.DECLARE),
                         new Stop(KNOWN_ABSENCE_REVIEW),
                         start(POLICE_SHEET, at, protocol),
@@ -68,6 +74,7 @@ final class ClockPlan {
             case Deed.RecordDeath d -> List.of(new StopAll());
             case Deed.StartSearch d -> List.of();
             case Deed.Note d -> List.of();
+            case Deed.GiveOpinion d -> List.of();
         };
     }
 
@@ -88,9 +95,12 @@ final class ClockPlan {
         return departure.lastSeen().plus(departure.threshold());
     }
 
+    /** As soon as the author asked for, and never later than the region allows. */
     private static Duration reviewAfter(Deed.Review review, Protocol protocol) {
-        return protocol.of(review.concern() == Concern.HIGH ? Parameter.REVIEW_HIGH : Parameter.REVIEW)
+        var latest = protocol.of(review.concern() == Concern.HIGH ? Parameter.REVIEW_HIGH : Parameter.REVIEW)
                 .length();
+        var asked = review.analysis().again();
+        return asked == null || asked.compareTo(latest) > 0 ? latest : asked;
     }
 
     /** Another region is asked to take charge only where the youth is in another region. */

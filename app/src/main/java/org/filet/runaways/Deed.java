@@ -89,10 +89,27 @@ public sealed interface Deed {
         }
     }
 
-    record Review(Concern concern, String reasons) implements Deed {
+    /** Sets the level: the judgement of whoever leads the episode. */
+    record Review(Concern concern, String reasons, Analysis analysis) implements Deed {
+        public Review(Concern concern, String reasons) {
+            this(concern, reasons, Analysis.NONE);
+        }
+
         @Override
         public Step step() {
             return Step.REVIEW;
+        }
+    }
+
+    /** How another organisation sees it; stands beside the level and does not change it. */
+    record GiveOpinion(Concern concern, String reasons, Analysis analysis) implements Deed {
+        public GiveOpinion(Concern concern, String reasons) {
+            this(concern, reasons, Analysis.NONE);
+        }
+
+        @Override
+        public Step step() {
+            return Step.GIVE_OPINION;
         }
     }
 

@@ -101,6 +101,7 @@ public class Episodes {
         var summary = youths.summary(actor, episode.youth(), action, episode.holding());
         var steps = steps(actor, episode);
         var running = clocks.running(id);
+        var timeline = timeline(actor, id);
         return new EpisodeView(
                 EpisodeSummary.of(episode),
                 identity,
@@ -110,7 +111,8 @@ public class Episodes {
                 steps,
                 running,
                 next(episode, running, steps),
-                timeline(actor, id),
+                timeline,
+                Check.of(timeline),
                 EpisodeView.Story.of(episode));
     }
 

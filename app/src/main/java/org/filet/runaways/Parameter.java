@@ -7,6 +7,7 @@ import java.time.Duration;
  * bounds are Filet's own: wide enough for every practice known, narrow enough to stop a slip of the finger.
  */
 public enum Parameter {
+    CHECKS(Duration.ofMinutes(5), Duration.ofHours(2)),
     THRESHOLD(Duration.ZERO, Duration.ofHours(4)),
     KNOWN_ABSENCE_REVIEW(Duration.ofMinutes(15), Duration.ofHours(24)),
     POLICE_SHEET(Duration.ZERO, Duration.ofHours(4)),

@@ -52,6 +52,7 @@ class GuardTest {
                     "network.tenure",
                     "registers.pending",
                     "registers.sequenced",
+                    "runaways.factor",
                     "runaways.parameter",
                     "signin.account",
                     "signin.attestation",
@@ -126,6 +127,7 @@ class GuardTest {
                         "runaways.confidence",
                         "runaways.episode",
                         "runaways.journal",
+                        "runaways.judgement",
                         "youths.name_index",
                         "youths.unsealed",
                         "youths.youth");

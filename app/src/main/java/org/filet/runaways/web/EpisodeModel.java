@@ -66,7 +66,7 @@ class EpisodeModel {
         CHECKING(EnumSet.of(Step.CHECK, Step.KNOW_WHEREABOUTS, Step.DECLARE)),
         TELLING(EnumSet.of(Step.ISSUE_POLICE_SHEET, Step.TELL_PARENTS, Step.CONFIRM_LIAISON)),
         FINDING(EnumSet.of(Step.LOCATE, Step.TAKE_CHARGE, Step.LOSE_AGAIN, Step.CONFIRM_RETURN)),
-        FOLLOWING(EnumSet.of(Step.REVIEW, Step.NOTE)),
+        FOLLOWING(EnumSet.of(Step.REVIEW, Step.GIVE_OPINION, Step.NOTE)),
         WELCOMING(EnumSet.of(Step.OFFER_INTERVIEW, Step.RECORD_INTERVIEW, Step.REVISE_PLAN)),
         ENDING(EnumSet.of(Step.CLOSE, Step.CANCEL, Step.RECORD_DEATH));
 
@@ -89,6 +89,7 @@ class EpisodeModel {
         page.addObject("view", view);
         page.addObject("episode", view.summary());
         page.addObject("story", view.story());
+        page.addObject("checks", view.checks());
         page.addObject("opened", shown(opened, view));
         page.addObject("groups", Group.values());
         page.addObject("late", late(view).orElse(null));

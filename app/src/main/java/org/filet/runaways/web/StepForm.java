@@ -38,6 +38,7 @@ class StepForm {
             case TELL_PARENTS -> new Deed.TellParents(sent.text("reached").equals("yes"));
             case CONFIRM_LIAISON -> new Deed.ConfirmLiaison();
             case REVIEW -> new Deed.Review(sent.required("concern", Concern.class), sent.text("reasons"));
+            case GIVE_OPINION -> new Deed.GiveOpinion(sent.required("concern", Concern.class), sent.text("reasons"));
             case NOTE -> new Deed.Note(sent.text("words"));
             case LOCATE -> new Deed.Locate(region(sent), sent.text("municipality"), sent.required("by", Finder.class));
             case TAKE_CHARGE -> new Deed.TakeCharge();

@@ -43,7 +43,7 @@ class WhomToCall {
             case DECLARE, KNOWN_ABSENCE_REVIEW, POLICE_SHEET -> police(episode.homeRegion());
             case LIAISON, DAY_MARK, CASE_CONFERENCE, REVIEW -> liaison(episode.homeRegion());
             case HOST -> located(episode).flatMap(this::liaison);
-            case PARENTS, INTERVIEW_OFFER, INTERVIEW, PLAN -> desk(episode.holder());
+            case CHECKS, PARENTS, INTERVIEW_OFFER, INTERVIEW, PLAN -> desk(episode.holder());
         };
         return call.or(() -> desk(episode.holder())).orElseGet(() -> switchboard(episode.holder()));
     }
