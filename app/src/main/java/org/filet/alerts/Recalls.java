@@ -58,6 +58,7 @@ class Recalls {
                     CONFIRM_LIAISON,
                     REVIEW,
                     GIVE_OPINION,
+                    MESSAGE_YOUTH,
                     NOTE,
                     LOCATE,
                     TAKE_CHARGE,

@@ -8,10 +8,12 @@ import static org.filet.runaways.ClockKind.INTERVIEW;
 import static org.filet.runaways.ClockKind.INTERVIEW_OFFER;
 import static org.filet.runaways.ClockKind.KNOWN_ABSENCE_REVIEW;
 import static org.filet.runaways.ClockKind.LIAISON;
+import static org.filet.runaways.ClockKind.MONTH_MARK;
 import static org.filet.runaways.ClockKind.PARENTS;
 import static org.filet.runaways.ClockKind.PLAN;
 import static org.filet.runaways.ClockKind.POLICE_SHEET;
 import static org.filet.runaways.ClockKind.REVIEW;
+import static org.filet.runaways.ClockKind.WEEK_MARK;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +26,8 @@ import org.filet.runaways.RunawayEvent.Happened;
 
 /** Which clocks run when: the « time limit » column of §7.1. Pure; the rows are kept by {@link ClockTable}. */
 final class ClockPlan {
+
+    private static final List<ClockKind> MARKS = List.of(DAY_MARK, CASE_CONFERENCE, WEEK_MARK, MONTH_MARK);
 
     private ClockPlan() {}
 
@@ -50,7 +54,9 @@ final class ClockPlan {
                         start(LIAISON, at, protocol),
                         start(REVIEW, at, protocol),
                         start(DAY_MARK, lastSeen, protocol),
-                        start(CASE_CONFERENCE, lastSeen, protocol));
+                        start(CASE_CONFERENCE, lastSeen, protocol),
+                        start(WEEK_MARK, lastSeen, protocol),
+                        start(MONTH_MARK, lastSeen, protocol));
             case Deed.Import d -> List.of(start(LIAISON, at, protocol), start(REVIEW, at, protocol));
             case Deed.IssuePoliceSheet d -> List.of(new Stop(POLICE_SHEET));
             case Deed.TellParents d -> d.reached() ? List.of(new Stop(PARENTS)) : List.of();
@@ -75,6 +81,7 @@ final class ClockPlan {
             case Deed.StartSearch d -> List.of();
             case Deed.Note d -> List.of();
             case Deed.GiveOpinion d -> List.of();
+            case Deed.MessageYouth d -> List.of();
         };
     }
 
@@ -82,7 +89,7 @@ final class ClockPlan {
     private static List<ClockChange> confirmed(Instant at, Instant lastSeen, Protocol protocol) {
         var stopped = new ArrayList<ClockChange>();
         stopped.add(new Stop(LIAISON));
-        for (var mark : List.of(DAY_MARK, CASE_CONFERENCE)) {
+        for (var mark : MARKS) {
             if (!start(mark, lastSeen, protocol).due().isAfter(at)) {
                 stopped.add(new Stop(mark));
             }

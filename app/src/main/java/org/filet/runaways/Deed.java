@@ -113,6 +113,30 @@ public sealed interface Deed {
         }
     }
 
+    /** The unit keeps in touch (F13). What was said is not kept: only how, and whether an answer came. */
+    record MessageYouth(Channel channel, Reply reply) implements Deed {
+
+        /** How the youth was reached for. */
+        public enum Channel {
+            CALL,
+            TEXT,
+            SOCIAL_NETWORK,
+            THROUGH_SOMEONE
+        }
+
+        /** What came back. */
+        public enum Reply {
+            NONE,
+            READ,
+            ANSWERED
+        }
+
+        @Override
+        public Step step() {
+            return Step.MESSAGE_YOUTH;
+        }
+    }
+
     record Note(String words) implements Deed {
         @Override
         public Step step() {

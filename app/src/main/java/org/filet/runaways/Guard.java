@@ -40,6 +40,7 @@ final class Guard {
             case Deed.GiveOpinion d -> judged(d.reasons(), d.analysis());
             case Deed.Note d -> words(d.words(), RunawayRefusal.WORDS_MISSING);
             case Deed.Locate d -> words(d.municipality(), RunawayRefusal.MUNICIPALITY_MISSING);
+            case Deed.MessageYouth d -> {}
             case Deed.TakeCharge d -> refuse(episode.hosted(), RunawayRefusal.ALREADY_DONE);
             case Deed.ConfirmReturn d ->
                 refuse(!d.seenInPerson() || !d.wellBeingChecked(), RunawayRefusal.NOT_SEEN_IN_PERSON);

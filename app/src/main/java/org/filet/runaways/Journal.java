@@ -54,6 +54,7 @@ class Journal {
             // Their reasons are sealed, with the judgement.
             case Deed.Review d -> List.of(word(d.concern()));
             case Deed.GiveOpinion d -> List.of(word(d.concern()));
+            case Deed.MessageYouth d -> List.of(word(d.channel()), word(d.reply()));
             case Deed.Note d -> List.of(d.words());
             case Deed.Locate d -> List.of(region(d.region().code()), d.municipality(), word(d.by()));
             case Deed.ConfirmReturn d ->

@@ -15,6 +15,8 @@ public enum Parameter {
     REVIEW_HIGH(Duration.ofMinutes(15), Duration.ofHours(24)),
     DAY_MARK(Duration.ofHours(1), Duration.ofHours(48)),
     CASE_CONFERENCE(Duration.ofHours(1), Duration.ofDays(7)),
+    WEEK_MARK(Duration.ofDays(2), Duration.ofDays(14)),
+    MONTH_MARK(Duration.ofDays(7), Duration.ofDays(60)),
     HOST_ACKNOWLEDGEMENT(Duration.ofMinutes(5), Duration.ofHours(24)),
     INTERVIEW_OFFER(Duration.ofHours(1), Duration.ofDays(7)),
     INTERVIEW_HELD(Duration.ofHours(1), Duration.ofDays(14)),

@@ -53,6 +53,7 @@ public final class Transitions {
                 Step.CONFIRM_LIAISON,
                 Step.REVIEW,
                 Step.GIVE_OPINION,
+                Step.MESSAGE_YOUTH,
                 Step.NOTE)) {
             missing.forEach(state -> put(table, EnumSet.of(state), step, state));
         }

@@ -36,6 +36,7 @@ insert into runaways.factor (kind, fr, en, source, place, added_at) values
 
 create table runaways.judgement (
   id           uuid primary key,
+  turn         bigint generated always as identity,
   episode      uuid not null,
   holder       text not null,
   organisation text not null,
@@ -57,4 +58,6 @@ create policy seen on runaways.judgement for select
          or episode in (select wall.told('{EPISODE}')));
 
 insert into runaways.parameter (region, name, minutes, source, author, valid_from) values
-  ('*', 'CHECKS', 30, 'Tees (S92), MSSS', 'Filet', '2020-01-01');
+  ('*', 'CHECKS', 30, 'Tees (S92), MSSS', 'Filet', '2020-01-01'),
+  ('*', 'WEEK_MARK', 10080, 'Filet', 'Filet', '2020-01-01'),
+  ('*', 'MONTH_MARK', 43200, 'Filet', 'Filet', '2020-01-01');

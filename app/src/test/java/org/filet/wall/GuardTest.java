@@ -124,6 +124,7 @@ class GuardTest {
                 .containsExactlyInAnyOrder(
                         "registers.disclosure",
                         "runaways.clock",
+                        "runaways.companion",
                         "runaways.confidence",
                         "runaways.episode",
                         "runaways.journal",

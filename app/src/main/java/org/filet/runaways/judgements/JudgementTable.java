@@ -63,7 +63,7 @@ class JudgementTable {
     /** The newest first. */
     List<Row> of(EpisodeId episode, int most) {
         return jdbc.sql("""
-                select * from runaways.judgement where episode = :episode order by at desc, id limit :most
+                select * from runaways.judgement where episode = :episode order by at desc, turn desc limit :most
                 """)
                 .param("episode", episode.value())
                 .param("most", most)
