@@ -58,6 +58,12 @@ public enum Action {
                     Relation.OWN, Roles.DECLARING,
                     Relation.REGION, Set.of(RUNAWAY_LIAISON),
                     Relation.ALERT, Roles.RECEIVING)),
+    /** How another organisation that follows the episode sees it, beside the holder's own judgement. */
+    GIVE_OPINION(
+            Purpose.FOLLOW_RUNAWAY,
+            Map.of(
+                    Relation.HOST, Roles.RECEIVING,
+                    Relation.EMERGENCY, Roles.RECEIVING)),
     TAKE_CHARGE(Purpose.FOLLOW_RUNAWAY, Map.of(Relation.HOST, Roles.RECEIVING)),
     CONFIRM_RETURN(
             Purpose.FOLLOW_RUNAWAY,

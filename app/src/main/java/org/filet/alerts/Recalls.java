@@ -57,6 +57,8 @@ class Recalls {
                     START_SEARCH,
                     CONFIRM_LIAISON,
                     REVIEW,
+                    GIVE_OPINION,
+                    MESSAGE_YOUTH,
                     NOTE,
                     LOCATE,
                     TAKE_CHARGE,

@@ -2,6 +2,8 @@ package org.filet.runaways;
 
 /** The time limits of §7.1. Each takes its length from a {@link Parameter} of the region. */
 public enum ClockKind {
+    /** Make the first checks, from the notice. */
+    CHECKS(Parameter.CHECKS, Step.CHECK),
     /** Declare, from T0. */
     DECLARE(Parameter.THRESHOLD, Step.DECLARE),
     /** Look again at an absence whose whereabouts are known. */
@@ -18,6 +20,10 @@ public enum ClockKind {
     DAY_MARK(Parameter.DAY_MARK, Step.CONFIRM_LIAISON),
     /** Case conference across regions, at 72 h. */
     CASE_CONFERENCE(Parameter.CASE_CONFERENCE, Step.CONFIRM_LIAISON),
+    /** The direction reviews, and other provinces' and national contacts are told, at 7 days. */
+    WEEK_MARK(Parameter.WEEK_MARK, Step.CONFIRM_LIAISON),
+    /** The same again, at 30 days. */
+    MONTH_MARK(Parameter.MONTH_MARK, Step.CONFIRM_LIAISON),
     /** The host region takes charge once the youth is located. */
     HOST(Parameter.HOST_ACKNOWLEDGEMENT, Step.TAKE_CHARGE),
     /** Offer the return interview. */

@@ -1,16 +1,19 @@
 package org.filet.runaways;
 
 import static org.filet.runaways.ClockKind.CASE_CONFERENCE;
+import static org.filet.runaways.ClockKind.CHECKS;
 import static org.filet.runaways.ClockKind.DAY_MARK;
 import static org.filet.runaways.ClockKind.HOST;
 import static org.filet.runaways.ClockKind.INTERVIEW;
 import static org.filet.runaways.ClockKind.INTERVIEW_OFFER;
 import static org.filet.runaways.ClockKind.KNOWN_ABSENCE_REVIEW;
 import static org.filet.runaways.ClockKind.LIAISON;
+import static org.filet.runaways.ClockKind.MONTH_MARK;
 import static org.filet.runaways.ClockKind.PARENTS;
 import static org.filet.runaways.ClockKind.PLAN;
 import static org.filet.runaways.ClockKind.POLICE_SHEET;
 import static org.filet.runaways.ClockKind.REVIEW;
+import static org.filet.runaways.ClockKind.WEEK_MARK;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -24,19 +27,26 @@ import org.filet.runaways.RunawayEvent.Happened;
 /** Which clocks run when: the « time limit » column of §7.1. Pure; the rows are kept by {@link ClockTable}. */
 final class ClockPlan {
 
+    private static final List<ClockKind> MARKS = List.of(DAY_MARK, CASE_CONFERENCE, WEEK_MARK, MONTH_MARK);
+
     private ClockPlan() {}
 
     static List<ClockChange> after(Happened happened, Episode episode, Protocol protocol) {
         var at = happened.at();
         var lastSeen = episode.departure().lastSeen();
         return switch (happened.deed()) {
-            case Deed.Notice d -> List.of(new Start(ClockKind.DECLARE, declareBy(episode)));
+            case Deed.Notice d ->
+                List.of(start(CHECKS, at, protocol), new Start(ClockKind.DECLARE, declareBy(episode)));
             case Deed.Check d ->
-                List.of(new Stop(KNOWN_ABSENCE_REVIEW), new Start(ClockKind.DECLARE, declareBy(episode)));
+                List.of(
+                        new Stop(CHECKS),
+                        new Stop(KNOWN_ABSENCE_REVIEW),
+                        new Start(ClockKind.DECLARE, declareBy(episode)));
             case Deed.KnowWhereabouts d ->
-                List.of(new Stop(ClockKind.DECLARE), start(KNOWN_ABSENCE_REVIEW, at, protocol));
+                List.of(new Stop(CHECKS), new Stop(ClockKind.DECLARE), start(KNOWN_ABSENCE_REVIEW, at, protocol));
             case Deed.Declare d ->
                 List.of(
+                        new Stop(CHECKS),
                         new Stop(ClockKind.DECLARE),
                         new Stop(KNOWN_ABSENCE_REVIEW),
                         start(POLICE_SHEET, at, protocol),
@@ -44,7 +54,9 @@ final class ClockPlan {
                         start(LIAISON, at, protocol),
                         start(REVIEW, at, protocol),
                         start(DAY_MARK, lastSeen, protocol),
-                        start(CASE_CONFERENCE, lastSeen, protocol));
+                        start(CASE_CONFERENCE, lastSeen, protocol),
+                        start(WEEK_MARK, lastSeen, protocol),
+                        start(MONTH_MARK, lastSeen, protocol));
             case Deed.Import d -> List.of(start(LIAISON, at, protocol), start(REVIEW, at, protocol));
             case Deed.IssuePoliceSheet d -> List.of(new Stop(POLICE_SHEET));
             case Deed.TellParents d -> d.reached() ? List.of(new Stop(PARENTS)) : List.of();
@@ -68,6 +80,8 @@ final class ClockPlan {
             case Deed.RecordDeath d -> List.of(new StopAll());
             case Deed.StartSearch d -> List.of();
             case Deed.Note d -> List.of();
+            case Deed.GiveOpinion d -> List.of();
+            case Deed.MessageYouth d -> List.of();
         };
     }
 
@@ -75,7 +89,7 @@ final class ClockPlan {
     private static List<ClockChange> confirmed(Instant at, Instant lastSeen, Protocol protocol) {
         var stopped = new ArrayList<ClockChange>();
         stopped.add(new Stop(LIAISON));
-        for (var mark : List.of(DAY_MARK, CASE_CONFERENCE)) {
+        for (var mark : MARKS) {
             if (!start(mark, lastSeen, protocol).due().isAfter(at)) {
                 stopped.add(new Stop(mark));
             }
@@ -88,9 +102,12 @@ final class ClockPlan {
         return departure.lastSeen().plus(departure.threshold());
     }
 
+    /** As soon as the author asked for, and never later than the region allows. */
     private static Duration reviewAfter(Deed.Review review, Protocol protocol) {
-        return protocol.of(review.concern() == Concern.HIGH ? Parameter.REVIEW_HIGH : Parameter.REVIEW)
+        var latest = protocol.of(review.concern() == Concern.HIGH ? Parameter.REVIEW_HIGH : Parameter.REVIEW)
                 .length();
+        var asked = review.analysis().again();
+        return asked == null || asked.compareTo(latest) > 0 ? latest : asked;
     }
 
     /** Another region is asked to take charge only where the youth is in another region. */

@@ -89,10 +89,51 @@ public sealed interface Deed {
         }
     }
 
-    record Review(Concern concern, String reasons) implements Deed {
+    /** Sets the level: the judgement of whoever leads the episode. */
+    record Review(Concern concern, String reasons, Analysis analysis) implements Deed {
+        public Review(Concern concern, String reasons) {
+            this(concern, reasons, Analysis.NONE);
+        }
+
         @Override
         public Step step() {
             return Step.REVIEW;
+        }
+    }
+
+    /** How another organisation sees it; stands beside the level and does not change it. */
+    record GiveOpinion(Concern concern, String reasons, Analysis analysis) implements Deed {
+        public GiveOpinion(Concern concern, String reasons) {
+            this(concern, reasons, Analysis.NONE);
+        }
+
+        @Override
+        public Step step() {
+            return Step.GIVE_OPINION;
+        }
+    }
+
+    /** The unit keeps in touch (F13). What was said is not kept: only how, and whether an answer came. */
+    record MessageYouth(Channel channel, Reply reply) implements Deed {
+
+        /** How the youth was reached for. */
+        public enum Channel {
+            CALL,
+            TEXT,
+            SOCIAL_NETWORK,
+            THROUGH_SOMEONE
+        }
+
+        /** What came back. */
+        public enum Reply {
+            NONE,
+            READ,
+            ANSWERED
+        }
+
+        @Override
+        public Step step() {
+            return Step.MESSAGE_YOUTH;
         }
     }
 

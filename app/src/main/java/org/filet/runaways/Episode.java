@@ -72,6 +72,8 @@ record Episode(
             case Deed.Cancel d -> next;
             case Deed.StartSearch d -> next;
             case Deed.Note d -> next;
+            case Deed.GiveOpinion d -> next;
+            case Deed.MessageYouth d -> next;
             case Deed.RecordDeath d -> next;
             case Deed.Declare d -> next.with(new Declaration(at, d.policeEvent(), null, null, null));
             case Deed.Import d -> next.with(new Declaration(at, d.policeEvent(), at, at, null));

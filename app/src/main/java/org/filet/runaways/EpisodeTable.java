@@ -177,6 +177,21 @@ class EpisodeTable {
                 .list();
     }
 
+    /** The youth's last one beside this that ended with a return between these moments. */
+    Optional<Episode> before(EpisodeId than, YouthId youth, Instant from, Instant to) {
+        return jdbc.sql("""
+                select * from runaways.episode
+                 where youth = :youth and id <> :than and state = 'CLOSED' and returned_at between :from and :to
+                 order by returned_at desc limit 1
+                """)
+                .param("youth", youth.value())
+                .param("than", than.value())
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("to", to.atOffset(ZoneOffset.UTC))
+                .query(this::episode)
+                .optional();
+    }
+
     boolean open(YouthId youth) {
         return jdbc.sql("select exists (select 1 from runaways.episode where open and youth = ?)")
                 .param(youth.value())

@@ -25,6 +25,7 @@ public record EpisodeView(
         List<RunningClock> clocks,
         @Nullable NextAction next,
         List<TimelineEntry> timeline,
+        List<Check> checks,
         Story story) {
 
     /**

@@ -1,6 +1,7 @@
 package org.filet.runaways;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,6 +9,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -35,6 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Episodes {
 
     private static final int LISTED = 50;
+    private static final Duration JUST_BEFORE = Duration.ofDays(30);
 
     private final EpisodeTable table;
     private final Heads heads;
@@ -101,6 +104,7 @@ public class Episodes {
         var summary = youths.summary(actor, episode.youth(), action, episode.holding());
         var steps = steps(actor, episode);
         var running = clocks.running(id);
+        var timeline = timeline(actor, id);
         return new EpisodeView(
                 EpisodeSummary.of(episode),
                 identity,
@@ -110,7 +114,8 @@ public class Episodes {
                 steps,
                 running,
                 next(episode, running, steps),
-                timeline(actor, id),
+                timeline,
+                Check.of(timeline),
                 EpisodeView.Story.of(episode));
     }
 
@@ -147,6 +152,18 @@ public class Episodes {
      */
     public EpisodeSummary summary(Actor actor, EpisodeId id) {
         return heads.of(id);
+    }
+
+    /**
+     * The episode just before, where it ended less than 30 days before this one began: for whoever holds both. One link,
+     * never a list or a count; what was struck out does not show.
+     */
+    public Optional<EpisodeSummary> before(Actor actor, EpisodeSummary episode) {
+        return actor.organisation().equals(episode.holder())
+                ? table.before(episode.id(), episode.youth(), episode.lastSeen().minus(JUST_BEFORE), episode.lastSeen())
+                        .map(EpisodeSummary::of)
+                        .filter(found -> access.may(actor, Action.READ_EPISODE, found.holding()))
+                : Optional.empty();
     }
 
     /**

@@ -36,9 +36,11 @@ final class Guard {
             case Deed.KnowWhereabouts d -> refuse(!d.adultConfirmedSafe(), RunawayRefusal.ADULT_NOT_CONFIRMED);
             case Deed.Cancel d -> cancel(episode, d);
             case Deed.ConfirmLiaison d -> {}
-            case Deed.Review d -> words(d.reasons(), RunawayRefusal.REASONS_MISSING);
+            case Deed.Review d -> judged(d.reasons(), d.analysis());
+            case Deed.GiveOpinion d -> judged(d.reasons(), d.analysis());
             case Deed.Note d -> words(d.words(), RunawayRefusal.WORDS_MISSING);
             case Deed.Locate d -> words(d.municipality(), RunawayRefusal.MUNICIPALITY_MISSING);
+            case Deed.MessageYouth d -> {}
             case Deed.TakeCharge d -> refuse(episode.hosted(), RunawayRefusal.ALREADY_DONE);
             case Deed.ConfirmReturn d ->
                 refuse(!d.seenInPerson() || !d.wellBeingChecked(), RunawayRefusal.NOT_SEEN_IN_PERSON);
@@ -62,6 +64,13 @@ final class Guard {
         refuse(
                 episode.state().missing() && cancel.reason() == CancelReason.RETURNED_BEFORE_THRESHOLD,
                 RunawayRefusal.CANCEL_ONLY_MISTAKES);
+    }
+
+    private static void judged(String reasons, Analysis analysis) {
+        words(reasons, RunawayRefusal.REASONS_MISSING);
+        length(analysis.leaving());
+        length(analysis.staying());
+        refuse(analysis.structured() && !analysis.supported(), RunawayRefusal.SUPPORT_MISSING);
     }
 
     private static void close(Episode episode, Deed.Close close) {

@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Journal {
 
+    static final String CHECKED = "runaways.happened." + Step.CHECK.name();
+
     private final JournalTable table;
 
     Journal(JournalTable table) {
@@ -49,7 +51,10 @@ class Journal {
             case Deed.Cancel d -> List.of(word(d.reason()));
             case Deed.IssuePoliceSheet d -> List.of(d.policeEvent());
             case Deed.TellParents d -> List.of("#runaways.parents." + (d.reached() ? "reached" : "not-reached"));
-            case Deed.Review d -> List.of(word(d.concern()), d.reasons());
+            // Their reasons are sealed, with the judgement.
+            case Deed.Review d -> List.of(word(d.concern()));
+            case Deed.GiveOpinion d -> List.of(word(d.concern()));
+            case Deed.MessageYouth d -> List.of(word(d.channel()), word(d.reply()));
             case Deed.Note d -> List.of(d.words());
             case Deed.Locate d -> List.of(region(d.region().code()), d.municipality(), word(d.by()));
             case Deed.ConfirmReturn d ->
@@ -84,7 +89,7 @@ class Journal {
         return values.stream().map(Journal::word).toList();
     }
 
-    private static String word(Enum<?> value) {
+    static String word(Enum<?> value) {
         return "#runaways." + value.getDeclaringClass().getSimpleName() + "." + value.name();
     }
 

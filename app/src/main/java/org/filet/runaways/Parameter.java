@@ -7,6 +7,7 @@ import java.time.Duration;
  * bounds are Filet's own: wide enough for every practice known, narrow enough to stop a slip of the finger.
  */
 public enum Parameter {
+    CHECKS(Duration.ofMinutes(5), Duration.ofHours(2)),
     THRESHOLD(Duration.ZERO, Duration.ofHours(4)),
     KNOWN_ABSENCE_REVIEW(Duration.ofMinutes(15), Duration.ofHours(24)),
     POLICE_SHEET(Duration.ZERO, Duration.ofHours(4)),
@@ -14,6 +15,8 @@ public enum Parameter {
     REVIEW_HIGH(Duration.ofMinutes(15), Duration.ofHours(24)),
     DAY_MARK(Duration.ofHours(1), Duration.ofHours(48)),
     CASE_CONFERENCE(Duration.ofHours(1), Duration.ofDays(7)),
+    WEEK_MARK(Duration.ofDays(2), Duration.ofDays(14)),
+    MONTH_MARK(Duration.ofDays(7), Duration.ofDays(60)),
     HOST_ACKNOWLEDGEMENT(Duration.ofMinutes(5), Duration.ofHours(24)),
     INTERVIEW_OFFER(Duration.ofHours(1), Duration.ofDays(7)),
     INTERVIEW_HELD(Duration.ofHours(1), Duration.ofDays(14)),

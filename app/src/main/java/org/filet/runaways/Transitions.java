@@ -47,8 +47,14 @@ public final class Transitions {
         put(table, before, Step.CANCEL, CANCELLED);
         put(table, missing, Step.CANCEL, CANCELLED);
         put(table, EnumSet.of(DECLARED), Step.START_SEARCH, SEARCHING);
-        for (var step :
-                EnumSet.of(Step.ISSUE_POLICE_SHEET, Step.TELL_PARENTS, Step.CONFIRM_LIAISON, Step.REVIEW, Step.NOTE)) {
+        for (var step : EnumSet.of(
+                Step.ISSUE_POLICE_SHEET,
+                Step.TELL_PARENTS,
+                Step.CONFIRM_LIAISON,
+                Step.REVIEW,
+                Step.GIVE_OPINION,
+                Step.MESSAGE_YOUTH,
+                Step.NOTE)) {
             missing.forEach(state -> put(table, EnumSet.of(state), step, state));
         }
         put(table, EnumSet.of(DECLARED, SEARCHING), Step.LOCATE, LOCATED);

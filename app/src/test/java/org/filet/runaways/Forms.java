@@ -17,6 +17,8 @@ final class Forms {
             case CANCEL -> form.with("reason", "ENTERED_BY_MISTAKE");
             case TELL_PARENTS -> form.with("reached", "no");
             case REVIEW -> form.with("concern", "MEDIUM").with("reasons", "Aucune nouvelle.");
+            case GIVE_OPINION -> form.with("concern", "LOW").with("reasons", "Vue avec ses amies.");
+            case MESSAGE_YOUTH -> form.with("channel", "TEXT").with("reply", "READ");
             case NOTE -> form.with("words", "Message envoyé.");
             case LOCATE ->
                 form.with("region", "06").with("municipality", "Montréal").with("by", "POLICE");
@@ -45,6 +47,8 @@ final class Forms {
             case TELL_PARENTS -> new Deed.TellParents(false);
             case CONFIRM_LIAISON -> new Deed.ConfirmLiaison();
             case REVIEW -> new Deed.Review(Concern.MEDIUM, "Aucune nouvelle.");
+            case GIVE_OPINION -> new Deed.GiveOpinion(Concern.LOW, "Vue avec ses amies.");
+            case MESSAGE_YOUTH -> new Deed.MessageYouth(Deed.MessageYouth.Channel.TEXT, Deed.MessageYouth.Reply.READ);
             case NOTE -> new Deed.Note("Message envoyé.");
             case LOCATE -> new Deed.Locate(Stage.MONTREAL, "Montréal", Finder.POLICE);
             case TAKE_CHARGE -> new Deed.TakeCharge();

@@ -82,7 +82,9 @@ class RunawaysTest {
                         ClockKind.LIAISON,
                         ClockKind.REVIEW,
                         ClockKind.DAY_MARK,
-                        ClockKind.CASE_CONFERENCE);
+                        ClockKind.CASE_CONFERENCE,
+                        ClockKind.WEEK_MARK,
+                        ClockKind.MONTH_MARK);
         assertThat(episodes.open(liaison)).anyMatch(line -> line.summary().id().equals(episode));
     }
 
@@ -204,6 +206,12 @@ class RunawaysTest {
         clock.advance(Duration.ofHours(25));
         stories.act(liaison, episode, new Deed.ConfirmLiaison());
         assertThat(kinds(episode)).contains(ClockKind.CASE_CONFERENCE).doesNotContain(ClockKind.DAY_MARK);
+
+        clock.advance(Duration.ofDays(7));
+        stories.act(liaison, episode, new Deed.ConfirmLiaison());
+        assertThat(kinds(episode))
+                .contains(ClockKind.MONTH_MARK)
+                .doesNotContain(ClockKind.CASE_CONFERENCE, ClockKind.WEEK_MARK);
     }
 
     @Test

@@ -52,6 +52,7 @@ class GuardTest {
                     "network.tenure",
                     "registers.pending",
                     "registers.sequenced",
+                    "runaways.factor",
                     "runaways.parameter",
                     "signin.account",
                     "signin.attestation",
@@ -123,9 +124,11 @@ class GuardTest {
                 .containsExactlyInAnyOrder(
                         "registers.disclosure",
                         "runaways.clock",
+                        "runaways.companion",
                         "runaways.confidence",
                         "runaways.episode",
                         "runaways.journal",
+                        "runaways.judgement",
                         "youths.name_index",
                         "youths.unsealed",
                         "youths.youth");

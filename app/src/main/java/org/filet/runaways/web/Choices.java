@@ -5,6 +5,8 @@ import java.util.UUID;
 import org.filet.runaways.CancelReason;
 import org.filet.runaways.Circumstance;
 import org.filet.runaways.Concern;
+import org.filet.runaways.Deed.MessageYouth.Channel;
+import org.filet.runaways.Deed.MessageYouth.Reply;
 import org.filet.runaways.EpisodeView;
 import org.filet.runaways.Finder;
 import org.filet.runaways.ImmediateReason;
@@ -51,6 +53,14 @@ class Choices {
 
     public Concern[] concerns() {
         return Concern.values();
+    }
+
+    public Channel[] channels() {
+        return Channel.values();
+    }
+
+    public Reply[] replies() {
+        return Reply.values();
     }
 
     public Finder[] finders() {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.filet.kernel.Actor;
+import org.filet.runaways.ClockKind;
 import org.filet.runaways.EpisodeId;
 import org.filet.runaways.EpisodeSection;
 import org.filet.runaways.EpisodeSections;
@@ -66,7 +67,7 @@ class EpisodeModel {
         CHECKING(EnumSet.of(Step.CHECK, Step.KNOW_WHEREABOUTS, Step.DECLARE)),
         TELLING(EnumSet.of(Step.ISSUE_POLICE_SHEET, Step.TELL_PARENTS, Step.CONFIRM_LIAISON)),
         FINDING(EnumSet.of(Step.LOCATE, Step.TAKE_CHARGE, Step.LOSE_AGAIN, Step.CONFIRM_RETURN)),
-        FOLLOWING(EnumSet.of(Step.REVIEW, Step.NOTE)),
+        FOLLOWING(EnumSet.of(Step.REVIEW, Step.GIVE_OPINION, Step.MESSAGE_YOUTH, Step.NOTE)),
         WELCOMING(EnumSet.of(Step.OFFER_INTERVIEW, Step.RECORD_INTERVIEW, Step.REVISE_PLAN)),
         ENDING(EnumSet.of(Step.CLOSE, Step.CANCEL, Step.RECORD_DEATH));
 
@@ -89,6 +90,11 @@ class EpisodeModel {
         page.addObject("view", view);
         page.addObject("episode", view.summary());
         page.addObject("story", view.story());
+        page.addObject("checks", view.checks());
+        var marks = marks(view);
+        page.addObject("marks", marks);
+        page.addObject(
+                "conference", marks.contains(ClockKind.CASE_CONFERENCE) ? calls.around(view.summary()) : List.of());
         page.addObject("opened", shown(opened, view));
         page.addObject("groups", Group.values());
         page.addObject("late", late(view).orElse(null));
@@ -109,6 +115,21 @@ class EpisodeModel {
             return asked;
         }
         return Opened.at(Optional.ofNullable(view.next()).map(NextAction::step).orElse(null));
+    }
+
+    /** The marks that the liaison officer answers for next: those reached, else the one to come. */
+    private List<ClockKind> marks(EpisodeView view) {
+        if (!view.steps().contains(Step.CONFIRM_LIAISON)) {
+            return List.of();
+        }
+        var coming = view.clocks().stream()
+                .filter(running -> running.kind().answer() == Step.CONFIRM_LIAISON)
+                .sorted(Comparator.comparing(RunningClock::due))
+                .toList();
+        var reached =
+                coming.stream().filter(running -> running.late(clock.instant())).toList();
+        return (reached.isEmpty() ? coming.stream().limit(1).toList() : reached)
+                .stream().map(RunningClock::kind).toList();
     }
 
     private Optional<RunningClock> late(EpisodeView view) {

@@ -29,4 +29,9 @@ class Navigation {
     ShareEntry protocolsEntry() {
         return new ShareEntry("runaways.protocols", "runaways.protocols.help", "/protocols", 28, Set.of());
     }
+
+    @Bean
+    ShareEntry factorsEntry() {
+        return new ShareEntry("runaways.factors", "runaways.factors.help", "/factors", 29, Set.of());
+    }
 }

@@ -34,7 +34,11 @@ record Sent(MultiValueMap<String, String> fields) {
 
     /** Whether this choice of a list was made. */
     public boolean has(String name, String value) {
-        return fields.getOrDefault(name, List.of()).contains(value);
+        return all(name).contains(value);
+    }
+
+    List<String> all(String name) {
+        return fields.getOrDefault(name, List.of());
     }
 
     <E extends Enum<E>> Optional<E> one(String name, Class<E> type) {

@@ -7,6 +7,8 @@ import org.filet.network.Regions;
 import org.filet.runaways.CancelReason;
 import org.filet.runaways.Concern;
 import org.filet.runaways.Deed;
+import org.filet.runaways.Deed.MessageYouth.Channel;
+import org.filet.runaways.Deed.MessageYouth.Reply;
 import org.filet.runaways.Finder;
 import org.filet.runaways.InterviewOutcome;
 import org.filet.runaways.Listener;
@@ -38,6 +40,9 @@ class StepForm {
             case TELL_PARENTS -> new Deed.TellParents(sent.text("reached").equals("yes"));
             case CONFIRM_LIAISON -> new Deed.ConfirmLiaison();
             case REVIEW -> new Deed.Review(sent.required("concern", Concern.class), sent.text("reasons"));
+            case GIVE_OPINION -> new Deed.GiveOpinion(sent.required("concern", Concern.class), sent.text("reasons"));
+            case MESSAGE_YOUTH ->
+                new Deed.MessageYouth(sent.required("channel", Channel.class), sent.required("reply", Reply.class));
             case NOTE -> new Deed.Note(sent.text("words"));
             case LOCATE -> new Deed.Locate(region(sent), sent.text("municipality"), sent.required("by", Finder.class));
             case TAKE_CHARGE -> new Deed.TakeCharge();

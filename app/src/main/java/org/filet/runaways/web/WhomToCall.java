@@ -2,6 +2,7 @@ package org.filet.runaways.web;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.filet.kernel.Bilingual;
@@ -12,6 +13,7 @@ import org.filet.network.OnCall;
 import org.filet.network.Organisations;
 import org.filet.network.PositionCard;
 import org.filet.network.Positions;
+import org.filet.network.Regions;
 import org.filet.runaways.ClockKind;
 import org.filet.runaways.EpisodeSummary;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +26,10 @@ class WhomToCall {
     private final Positions positions;
     private final Organisations organisations;
     private final OnCall onCall;
+    private final Regions regions;
 
-    WhomToCall(Positions positions, Organisations organisations, OnCall onCall) {
+    WhomToCall(Positions positions, Organisations organisations, OnCall onCall, Regions regions) {
+        this.regions = regions;
         this.positions = positions;
         this.organisations = organisations;
         this.onCall = onCall;
@@ -41,9 +45,9 @@ class WhomToCall {
     Call about(EpisodeSummary episode, ClockKind clock) {
         var call = switch (clock) {
             case DECLARE, KNOWN_ABSENCE_REVIEW, POLICE_SHEET -> police(episode.homeRegion());
-            case LIAISON, DAY_MARK, CASE_CONFERENCE, REVIEW -> liaison(episode.homeRegion());
+            case LIAISON, DAY_MARK, CASE_CONFERENCE, WEEK_MARK, MONTH_MARK, REVIEW -> liaison(episode.homeRegion());
             case HOST -> located(episode).flatMap(this::liaison);
-            case PARENTS, INTERVIEW_OFFER, INTERVIEW, PLAN -> desk(episode.holder());
+            case CHECKS, PARENTS, INTERVIEW_OFFER, INTERVIEW, PLAN -> desk(episode.holder());
         };
         return call.or(() -> desk(episode.holder())).orElseGet(() -> switchboard(episode.holder()));
     }
@@ -86,6 +90,21 @@ class WhomToCall {
                 .map(call -> named(call, "runaways.call.host"))
                 .ifPresent(calls::add);
         return calls;
+    }
+
+    /**
+     * Liaison officers to bring together at 72 hours: of the region where the youth was located, then of the regions
+     * around it and around home. People choose among them.
+     */
+    List<Call> around(EpisodeSummary episode) {
+        var asked = new LinkedHashSet<RegionId>();
+        located(episode).ifPresent(region -> {
+            asked.add(region);
+            asked.addAll(regions.neighbours(region));
+        });
+        asked.addAll(regions.neighbours(episode.homeRegion()));
+        asked.remove(episode.homeRegion());
+        return asked.stream().flatMap(region -> liaison(region).stream()).toList();
     }
 
     private static Optional<RegionId> located(EpisodeSummary episode) {

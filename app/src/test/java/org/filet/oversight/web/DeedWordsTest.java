@@ -41,6 +41,7 @@ class DeedWordsTest {
     static Stream<String> events() {
         return Stream.of(
                         each("runaways.", Step.values()),
+                        Stream.of("FactorAdded", "FactorWithdrawn", "CompanionTied", "CompanionUntied"),
                         each("runaways.clock.", ClockKind.values()),
                         each("alerts.", AlertStep.values()),
                         each("matching.", MatchStep.values()),
