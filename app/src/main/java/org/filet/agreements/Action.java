@@ -77,6 +77,8 @@ public enum Action {
                     Relation.OWN, Roles.LISTENING,
                     Relation.REGION, Set.of(RUNAWAY_LIAISON),
                     Relation.HOST, Roles.LISTENING)),
+    /** The prevention plan, as the youth and the holder wrote it; not for police, not through a tie. */
+    READ_PLAN(Purpose.FOLLOW_RUNAWAY, Map.of(Relation.OWN, Roles.LISTENING)),
     CLOSE_EPISODE(
             Purpose.FOLLOW_RUNAWAY, Map.of(Relation.OWN, Roles.DECLARING, Relation.REGION, Set.of(RUNAWAY_LIAISON))),
     /** See what a card will say of the youth before it is sent. */

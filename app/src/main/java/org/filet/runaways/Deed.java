@@ -195,7 +195,12 @@ public sealed interface Deed {
         }
     }
 
-    record RevisePlan(boolean withYouth, boolean withParents) implements Deed {
+    /** @param content what was agreed; nothing where the plan is kept elsewhere */
+    record RevisePlan(boolean withYouth, boolean withParents, PlanContent content) implements Deed {
+        public RevisePlan(boolean withYouth, boolean withParents) {
+            this(withYouth, withParents, PlanContent.ELSEWHERE);
+        }
+
         @Override
         public Step step() {
             return Step.REVISE_PLAN;

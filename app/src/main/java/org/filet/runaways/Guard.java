@@ -54,7 +54,7 @@ final class Guard {
             case Deed.StartSearch d -> refuse(!episode.declared().searchCanStart(), RunawayRefusal.NOT_IN_THIS_STATE);
             case Deed.LoseAgain d -> {}
             case Deed.OfferInterview d -> {}
-            case Deed.RevisePlan d -> {}
+            case Deed.RevisePlan d -> d.content().texts().forEach(Guard::length);
             case Deed.RecordDeath d -> {}
         }
     }

@@ -129,6 +129,7 @@ class GuardTest {
                         "runaways.episode",
                         "runaways.journal",
                         "runaways.judgement",
+                        "runaways.plan",
                         "youths.name_index",
                         "youths.unsealed",
                         "youths.youth");

@@ -41,7 +41,7 @@ class DeedWordsTest {
     static Stream<String> events() {
         return Stream.of(
                         each("runaways.", Step.values()),
-                        Stream.of("FactorAdded", "FactorWithdrawn", "CompanionTied", "CompanionUntied"),
+                        Stream.of("FactorAdded", "FactorWithdrawn", "CompanionTied", "CompanionUntied", "PlanRead"),
                         each("runaways.clock.", ClockKind.values()),
                         each("alerts.", AlertStep.values()),
                         each("matching.", MatchStep.values()),
