@@ -1,9 +1,12 @@
 package org.filet.agreements;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.filet.kernel.Actor;
 import org.filet.kernel.OrganisationId;
+import org.filet.wall.Duty;
+import org.filet.wall.Wall;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,24 +21,39 @@ public class Grants {
 
     private final GrantTable table;
     private final Clock clock;
+    private final Wall wall;
 
-    Grants(GrantTable table, Clock clock) {
+    Grants(GrantTable table, Clock clock, Wall wall) {
         this.table = table;
         this.clock = clock;
+        this.wall = wall;
     }
 
     /** Gives the tie, or prolongs it where it is already there. */
     public void give(Actor actor, Grant grant) {
-        table.upsert(grant, actor, clock.instant());
+        give(actor, List.of(grant));
+    }
+
+    /** The same for several at once. */
+    public void give(Actor actor, List<Grant> all) {
+        wall.run(Duty.TIES, () -> all.forEach(grant -> table.upsert(grant, actor, clock.instant())));
     }
 
     /** Ends every tie of this kind to the record, on the next decision. */
     public void end(Actor actor, UUID subject, Relation relation) {
-        table.end(subject, relation, actor, clock.instant());
+        wall.run(Duty.TIES, () -> table.end(subject, relation, actor, clock.instant()));
     }
 
     /** Ends one organisation's tie of this kind to the record. */
     public void end(Actor actor, UUID subject, Relation relation, OrganisationId organisation) {
-        table.end(subject, relation, organisation, actor, clock.instant());
+        end(actor, subject, relation, List.of(organisation));
+    }
+
+    /** The same for several at once. */
+    public void end(Actor actor, UUID subject, Relation relation, List<OrganisationId> organisations) {
+        wall.run(
+                Duty.TIES,
+                () -> organisations.forEach(
+                        organisation -> table.end(subject, relation, organisation, actor, clock.instant())));
     }
 }

@@ -8,6 +8,8 @@ import org.filet.kernel.Actor;
 import org.filet.kernel.Basis;
 import org.filet.kernel.OrganisationId;
 import org.filet.kernel.Role;
+import org.filet.wall.Duty;
+import org.filet.wall.Wall;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -24,12 +26,14 @@ public class Sharing {
     private final ConsentTable consents;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final Wall wall;
 
-    Sharing(Policies policies, ConsentTable consents, ApplicationEventPublisher events, Clock clock) {
+    Sharing(Policies policies, ConsentTable consents, ApplicationEventPublisher events, Clock clock, Wall wall) {
         this.policies = policies;
         this.consents = consents;
         this.events = events;
         this.clock = clock;
+        this.wall = wall;
     }
 
     /** Whether agreements carry this content of this record to that organisation now. */
@@ -98,7 +102,8 @@ public class Sharing {
     }
 
     private boolean consented(Holding holding, Transfer transfer) {
-        return holding.youth() != null && consents.covers(holding.youth(), transfer);
+        var youth = holding.youth();
+        return youth != null && wall.as(Duty.COVER, () -> consents.covers(youth, transfer));
     }
 
     @SuppressWarnings("unchecked")

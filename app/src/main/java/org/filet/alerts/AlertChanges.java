@@ -63,9 +63,9 @@ class AlertChanges {
     void send(Actor actor, Alert approved, MinimumCard card, List<Recipient> recipients, Basis basis) {
         var now = clock.instant();
         var sent = approved.sentUntil(now.plus(limit(Limit.Name.EXPIRY, approved.homeRegion())));
-        table.update(sent);
         var made = copies(sent, card, recipients, now);
-        copies.insert(made);
+        table.send(sent, made);
+        copies.insert(sent, made);
         open(actor, sent, made);
         made.forEach(copy ->
                 events.publishEvent(new CardSent(sent.id(), copy.id(), copy.organisation(), actor, now, basis)));
@@ -104,22 +104,26 @@ class AlertChanges {
         table.update(ended);
         copies.end(alert.id(), ended.state());
         var organisations = organisations(copies.of(alert.id()));
+        var untied = new ArrayList<OrganisationId>();
         for (var organisation : organisations) {
             if (!copies.otherLive(alert.episode(), organisation, alert.id())) {
-                grants.end(actor, alert.episode().value(), Relation.ALERT, organisation);
+                untied.add(organisation);
             }
             tellings.recipient(organisation);
         }
+        grants.end(actor, alert.episode().value(), Relation.ALERT, untied);
         record(actor, ended, step, organisations.size(), args, basis);
     }
 
     private void open(Actor actor, Alert alert, List<Copy> held) {
-        for (var organisation : organisations(held)) {
-            grants.give(
-                    actor,
-                    new Grant(alert.episode().value(), organisation, Relation.ALERT, alert.number(), alert.expiry()));
-            tellings.recipient(organisation);
-        }
+        var organisations = organisations(held);
+        grants.give(
+                actor,
+                organisations.stream()
+                        .map(organisation -> new Grant(
+                                alert.episode().value(), organisation, Relation.ALERT, alert.number(), alert.expiry()))
+                        .toList());
+        organisations.forEach(tellings::recipient);
     }
 
     /** Always in one order, so that two alerts about one episode never wait for each other. */

@@ -37,10 +37,11 @@ class AlertJournalTable implements TimelineSource {
     void write(Alert alert, String what, List<String> args, Actor by, Instant at, Basis basis) {
         jdbc.sql("""
                 insert into alerts.journal
-                  (episode, at, key, args, position, organisation, basis, basis_reference)
-                values (:episode, :at, :key, :args::jsonb, :position, :organisation, :basis, :reference)
+                  (episode, holder, at, key, args, position, organisation, basis, basis_reference)
+                values (:episode, :holder, :at, :key, :args::jsonb, :position, :organisation, :basis, :reference)
                 """)
                 .param("episode", alert.episode().value())
+                .param("holder", alert.holder().code())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("key", "alerts.happened." + what.toLowerCase(Locale.ROOT))
                 .param("args", json.writeValueAsString(args))

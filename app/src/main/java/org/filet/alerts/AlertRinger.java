@@ -5,6 +5,8 @@ import java.util.List;
 import org.filet.alerts.AlertEvent.Answered;
 import org.filet.kernel.Actor;
 import org.filet.kernel.Basis;
+import org.filet.wall.Duty;
+import org.filet.wall.Wall;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -23,6 +25,7 @@ public class AlertRinger {
     private final Tellings tellings;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final Wall wall;
 
     AlertRinger(
             AlertTable table,
@@ -31,7 +34,8 @@ public class AlertRinger {
             AlertJournalTable journal,
             Tellings tellings,
             ApplicationEventPublisher events,
-            Clock clock) {
+            Clock clock,
+            Wall wall) {
         this.table = table;
         this.copies = copies;
         this.changes = changes;
@@ -39,12 +43,17 @@ public class AlertRinger {
         this.tellings = tellings;
         this.events = events;
         this.clock = clock;
+        this.wall = wall;
     }
 
     /** Ends, purges and calls for help where the time has come; returns how many things rang. */
     @Scheduled(fixedDelayString = "${filet.clocks.every:5s}")
     @Transactional
     public int ring() {
+        return wall.as(Duty.CLOCKS, this::rung);
+    }
+
+    private int rung() {
         var now = clock.instant();
         var expired = table.expired(now, AT_ONCE);
         expired.forEach(alert -> changes.expire(by(alert), alert));

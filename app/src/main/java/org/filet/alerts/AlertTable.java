@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.filet.kernel.OrganisationId;
 import org.filet.kernel.PositionId;
 import org.filet.kernel.RegionId;
@@ -87,6 +88,25 @@ class AlertTable {
                 .param("expiresAt", time(alert.expiresAt()))
                 .param("purgeAt", time(alert.purgeAt()))
                 .update();
+    }
+
+    /** With whom it reaches: they see it from then on. */
+    void send(Alert alert, List<Copy> copies) {
+        jdbc.sql("""
+                update alerts.alert
+                   set state = :state, expires_at = :expiresAt, recipients = :recipients, reached = :reached
+                 where id = :id
+                """)
+                .param("id", alert.id().value())
+                .param("state", alert.state().name())
+                .param("expiresAt", time(alert.expiresAt()))
+                .param("recipients", codes(copies, copy -> copy.organisation().code()))
+                .param("reached", codes(copies, copy -> copy.region().code()))
+                .update();
+    }
+
+    private static String[] codes(List<Copy> copies, Function<Copy, String> code) {
+        return copies.stream().map(code).distinct().sorted().toArray(String[]::new);
     }
 
     Optional<Alert> find(AlertId id) {

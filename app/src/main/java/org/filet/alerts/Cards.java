@@ -81,7 +81,7 @@ public class Cards {
             check(tip);
             seen(actor, held);
             var tipId = UUID.randomUUID();
-            tips.insert(tipId, held.copy(), tip, actor, clock.instant());
+            tips.insert(tipId, held.alert(), held.copy(), tip, actor, clock.instant());
             record(actor, held, AlertStep.INFORM, told(held.alert(), tip));
             return tipId;
         });

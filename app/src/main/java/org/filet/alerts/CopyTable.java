@@ -35,11 +35,11 @@ class CopyTable {
         this.batches = batches;
     }
 
-    void insert(List<Copy> copies) {
+    void insert(Alert alert, List<Copy> copies) {
         batches.batchUpdate("""
                 insert into alerts.copy (id, alert, number, organisation, region, why, state, first_name, age, gender,
-                                         sent_at, due_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                         sent_at, due_at, episode, holder, sender, home_region)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, copies, BATCH, (statement, copy) -> {
             var card = Objects.requireNonNull(copy.card());
             statement.setObject(1, copy.id().value());
@@ -54,6 +54,10 @@ class CopyTable {
             statement.setString(10, card.gender().name());
             statement.setObject(11, copy.sentAt().atOffset(ZoneOffset.UTC));
             statement.setObject(12, copy.dueAt().atOffset(ZoneOffset.UTC));
+            statement.setObject(13, alert.episode().value());
+            statement.setString(14, alert.holder().code());
+            statement.setString(15, alert.sender().code());
+            statement.setString(16, alert.homeRegion().code());
         });
     }
 

@@ -25,12 +25,12 @@ class TipTable {
         this.jdbc = jdbc;
     }
 
-    void insert(UUID id, Copy copy, Tip tip, Actor by, Instant at) {
+    void insert(UUID id, Alert alert, Copy copy, Tip tip, Actor by, Instant at) {
         jdbc.sql("""
                 insert into alerts.tip (id, alert, copy, kind, region, municipality, seen_at, words, at, position,
-                                        organisation)
+                                        organisation, holder, sender, home_region)
                 values (:id, :alert, :copy, :kind, :region, :municipality, :seenAt, :words, :at, :position,
-                        :organisation)
+                        :organisation, :holder, :sender, :home)
                 """)
                 .param("id", id)
                 .param("alert", copy.alert().value())
@@ -43,6 +43,9 @@ class TipTable {
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("position", by.position().value())
                 .param("organisation", by.organisation().code())
+                .param("holder", alert.holder().code())
+                .param("sender", alert.sender().code())
+                .param("home", alert.homeRegion().code())
                 .update();
     }
 

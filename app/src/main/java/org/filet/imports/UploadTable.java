@@ -26,7 +26,7 @@ class UploadTable {
         this.jdbc = jdbc;
     }
 
-    void insert(UUID id, Actor actor, byte[] content, Instant now) {
+    void insert(Actor actor, UUID id, byte[] content, Instant now) {
         jdbc.sql("""
                 insert into imports.upload (id, organisation, person, at, content, state, done, total, beat,
                                             imported, known, skipped)
@@ -41,7 +41,7 @@ class UploadTable {
     }
 
     /** The file, for whoever sent it; empty once it is gone. */
-    Optional<byte[]> content(UUID id, Actor actor) {
+    Optional<byte[]> content(Actor actor, UUID id) {
         return jdbc.sql("""
                 select content from imports.upload
                  where id = :id and person = :person and organisation = :organisation and content is not null
@@ -54,7 +54,7 @@ class UploadTable {
     }
 
     /** False where another request has started it. One that fell silent may be started again. */
-    boolean start(UUID id, Instant now) {
+    boolean start(Actor actor, UUID id, Instant now) {
         return jdbc.sql("""
                 update imports.upload set state = 'RUNNING', beat = :now, done = 0, total = 0
                  where id = :id and (state in ('WAITING', 'FAILED') or (state = 'RUNNING' and beat < :silent))
@@ -66,7 +66,7 @@ class UploadTable {
                 == 1;
     }
 
-    void reached(UUID id, int done, int total, Instant now) {
+    void reached(Actor actor, UUID id, int done, int total, Instant now) {
         jdbc.sql("update imports.upload set done = :done, total = :total, beat = :now where id = :id")
                 .param("done", done)
                 .param("total", total)
@@ -81,7 +81,7 @@ class UploadTable {
      * @throws IllegalStateException where this upload was started once more meanwhile and has ended: that one counts
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    void finish(UUID id, ImportResult result) {
+    void finish(Actor actor, UUID id, ImportResult result) {
         int ended = jdbc.sql("""
                 update imports.upload
                    set state = 'DONE', content = null, imported = :imported, known = :known, skipped = :skipped
@@ -97,13 +97,13 @@ class UploadTable {
         }
     }
 
-    void fail(UUID id) {
+    void fail(Actor actor, UUID id) {
         jdbc.sql("update imports.upload set state = 'FAILED' where id = :id and state = 'RUNNING'")
                 .param("id", id)
                 .update();
     }
 
-    Optional<UploadStatus> status(UUID id, Actor actor, Instant now) {
+    Optional<UploadStatus> status(Actor actor, UUID id, Instant now) {
         return jdbc.sql("""
                 select * from imports.upload where id = :id and person = :person and organisation = :organisation
                 """)

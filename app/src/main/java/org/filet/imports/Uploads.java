@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.UUID;
 import org.filet.kernel.Actor;
 import org.filet.kernel.Refused;
+import org.filet.wall.Duty;
+import org.filet.wall.Wall;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -22,12 +24,14 @@ public class Uploads {
     private final Imports imports;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final Wall wall;
 
-    Uploads(UploadTable table, Imports imports, TransactionTemplate transaction, Clock clock) {
+    Uploads(UploadTable table, Imports imports, TransactionTemplate transaction, Clock clock, Wall wall) {
         this.table = table;
         this.imports = imports;
         this.transaction = transaction;
         this.clock = clock;
+        this.wall = wall;
     }
 
     /** Keeps a readable file for a day at most. */
@@ -35,18 +39,18 @@ public class Uploads {
         imports.requireImporter(actor);
         Sheet.read(content);
         var id = UUID.randomUUID();
-        table.insert(id, actor, content, clock.instant());
+        table.insert(actor, id, content, clock.instant());
         return id;
     }
 
     public Sheet table(Actor actor, UUID id) {
         imports.requireImporter(actor);
-        return Sheet.read(table.content(id, actor).orElseThrow(() -> new Refused(ImportRefusal.UPLOAD_UNKNOWN)));
+        return Sheet.read(table.content(actor, id).orElseThrow(() -> new Refused(ImportRefusal.UPLOAD_UNKNOWN)));
     }
 
     public UploadStatus status(Actor actor, UUID id) {
         imports.requireImporter(actor);
-        return table.status(id, actor, clock.instant()).orElseThrow(() -> new Refused(ImportRefusal.UPLOAD_UNKNOWN));
+        return table.status(actor, id, clock.instant()).orElseThrow(() -> new Refused(ImportRefusal.UPLOAD_UNKNOWN));
     }
 
     /**
@@ -59,7 +63,7 @@ public class Uploads {
         if (reading.blockedLines() > 0 && !skipBlocked) {
             throw new Refused(ImportRefusal.BAD_ROWS);
         }
-        if (!table.start(id, clock.instant())) {
+        if (!table.start(actor, id, clock.instant())) {
             throw new Refused(ImportRefusal.ALREADY_RUNNING);
         }
         Thread.ofVirtual().name("import-" + id).start(() -> run(actor, id, reading, skipBlocked));
@@ -69,21 +73,22 @@ public class Uploads {
         try {
             // Together: an upload that says it is running has brought nothing in, and may be started again.
             transaction.executeWithoutResult(status -> table.finish(
+                    actor,
                     id,
                     imports.run(
                             actor,
                             reading,
                             skipBlocked,
-                            (done, total) -> table.reached(id, done, total, clock.instant()))));
+                            (done, total) -> table.reached(actor, id, done, total, clock.instant()))));
         } catch (RuntimeException e) {
             // The kind of failure only: its message may quote a row.
             log.warn("import {} failed: {}", id, e.getClass().getSimpleName());
-            table.fail(id);
+            table.fail(actor, id);
         }
     }
 
     @Scheduled(fixedDelayString = "${filet.imports.sweep:1h}")
     public void sweep() {
-        table.forgetBefore(clock.instant().minus(KEPT));
+        wall.run(Duty.SWEEP, () -> table.forgetBefore(clock.instant().minus(KEPT)));
     }
 }

@@ -4,7 +4,8 @@
  *
  * <p>Owns the schema {@code imports}. Listens to nothing.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "web", "network", "agreements", "youths", "runaways", "matching"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "web", "wall", "network", "agreements", "youths", "runaways", "matching"})
 @NullMarked
 package org.filet.imports;
 

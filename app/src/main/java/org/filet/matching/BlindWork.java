@@ -1,5 +1,7 @@
 package org.filet.matching;
 
+import org.filet.wall.Duty;
+import org.filet.wall.Wall;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -10,11 +12,13 @@ class BlindWork {
 
     private final Answers answers;
     private final MatchingSettings settings;
+    private final Wall wall;
     private final Turns turns = new Turns();
 
-    BlindWork(Answers answers, MatchingSettings settings) {
+    BlindWork(Answers answers, MatchingSettings settings, Wall wall) {
         this.answers = answers;
         this.settings = settings;
+        this.wall = wall;
     }
 
     @Scheduled(fixedRateString = "${filet.clocks.every:5s}")
@@ -34,11 +38,13 @@ class BlindWork {
     }
 
     private void lookAtAll() {
-        MatchWork.part("Looking at blind pointers", () -> {
-            int looked = answers.lookAtBlind();
-            while (looked > 0) {
-                looked = answers.lookAtBlind();
-            }
-        });
+        MatchWork.part(
+                "Looking at blind pointers",
+                () -> wall.run(Duty.MATCHING, () -> {
+                    int looked = answers.lookAtBlind();
+                    while (looked > 0) {
+                        looked = answers.lookAtBlind();
+                    }
+                }));
     }
 }

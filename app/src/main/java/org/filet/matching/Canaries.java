@@ -14,6 +14,8 @@ import org.filet.kernel.OrganisationId;
 import org.filet.kernel.Refused;
 import org.filet.network.PositionCard;
 import org.filet.network.Positions;
+import org.filet.wall.Duty;
+import org.filet.wall.Wall;
 import org.filet.web.Live;
 import org.filet.web.Once;
 import org.filet.web.RequestKey;
@@ -39,6 +41,7 @@ public class Canaries {
     private final ApplicationEventPublisher events;
     private final MatchingSettings settings;
     private final Clock clock;
+    private final Wall wall;
 
     Canaries(
             CanaryTable table,
@@ -48,7 +51,8 @@ public class Canaries {
             Live live,
             ApplicationEventPublisher events,
             MatchingSettings settings,
-            Clock clock) {
+            Clock clock,
+            Wall wall) {
         this.table = table;
         this.positions = positions;
         this.access = access;
@@ -57,6 +61,7 @@ public class Canaries {
         this.events = events;
         this.settings = settings;
         this.clock = clock;
+        this.wall = wall;
     }
 
     /** An alert and the post that asked. */
@@ -86,6 +91,10 @@ public class Canaries {
 
     /** Sets decoys, in the place of whoever administers the network: traced, without their names. */
     void set(List<Canary> canaries) {
+        wall.run(Duty.MATCHING, () -> stand(canaries));
+    }
+
+    private void stand(List<Canary> canaries) {
         var now = clock.instant();
         for (var canary : canaries) {
             var id = table.insert(canary, now, Instant.parse("9999-01-01T00:00:00Z"));

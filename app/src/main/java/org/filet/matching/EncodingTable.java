@@ -11,9 +11,11 @@ import org.filet.kernel.RegionId;
 import org.filet.youths.YouthId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The SQL of {@code matching.pointer} that has to do with its tokens: which wait, which stand under which epoch. */
 @Component
+@Transactional
 class EncodingTable {
 
     private final JdbcClient jdbc;

@@ -8,6 +8,8 @@ import org.filet.agreements.Relation;
 import org.filet.kernel.Actor;
 import org.filet.kernel.Basis;
 import org.filet.network.Positions;
+import org.filet.wall.Duty;
+import org.filet.wall.Wall;
 import org.filet.web.Live;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -31,6 +33,7 @@ public class MatchRinger {
     private final ApplicationEventPublisher events;
     private final MatchingSettings settings;
     private final Clock clock;
+    private final Wall wall;
 
     MatchRinger(
             MatchTable matches,
@@ -43,7 +46,8 @@ public class MatchRinger {
             Live live,
             ApplicationEventPublisher events,
             MatchingSettings settings,
-            Clock clock) {
+            Clock clock,
+            Wall wall) {
         this.matches = matches;
         this.steps = steps;
         this.journal = journal;
@@ -55,12 +59,17 @@ public class MatchRinger {
         this.events = events;
         this.settings = settings;
         this.clock = clock;
+        this.wall = wall;
     }
 
     /** Rings what is due now: matches unacknowledged, matches without outcome, pointers at their end. */
     @Scheduled(fixedDelayString = "${filet.clocks.every:5s}")
     @Transactional
     public void ring() {
+        wall.run(Duty.CLOCKS, this::rung);
+    }
+
+    private void rung() {
         var now = clock.instant();
         matches.late(now, AT_ONCE).forEach(this::late);
         matches.withoutOutcomeSince(now.minus(settings.matchLife()), AT_ONCE).forEach(steps::expire);

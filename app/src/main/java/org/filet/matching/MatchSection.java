@@ -12,9 +12,11 @@ import org.filet.runaways.EpisodeSections;
 import org.filet.runaways.EpisodeSummary;
 import org.filet.web.RequestKey;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** « Déjà connu·e ailleurs ? » on an episode's page. */
 @Component
+@Transactional
 class MatchSection implements EpisodeSections {
 
     private static final int ORDER = 20;

@@ -9,6 +9,8 @@ import org.filet.kernel.Actor;
 import org.filet.kernel.Basis;
 import org.filet.kernel.Refused;
 import org.filet.runaways.Episodes;
+import org.filet.wall.Duty;
+import org.filet.wall.Wall;
 import org.filet.web.Live;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -28,6 +30,7 @@ class MatchSteps {
     private final Live live;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final Wall wall;
 
     MatchSteps(
             MatchTable table,
@@ -39,7 +42,8 @@ class MatchSteps {
             Access access,
             Live live,
             ApplicationEventPublisher events,
-            Clock clock) {
+            Clock clock,
+            Wall wall) {
         this.table = table;
         this.maker = maker;
         this.journal = journal;
@@ -50,11 +54,20 @@ class MatchSteps {
         this.live = live;
         this.events = events;
         this.clock = clock;
+        this.wall = wall;
     }
 
     void take(Actor actor, MatchId id, MatchStep step, @Nullable MatchOutcome outcome) {
+        var found = wall.as(Duty.DECIDE, () -> table.find(id)).orElseThrow(() -> new Refused(MatchRefusal.UNKNOWN));
+        var basis = access.require(actor, Action.ANSWER_MATCH, found.holding());
+        wall.opened(found.holder().organisation(), id.value(), () -> {
+            taken(actor, id, step, outcome, basis);
+            return id;
+        });
+    }
+
+    private void taken(Actor actor, MatchId id, MatchStep step, @Nullable MatchOutcome outcome, Basis basis) {
         var match = table.lock(id).orElseThrow(() -> new Refused(MatchRefusal.UNKNOWN));
-        var basis = access.require(actor, Action.ANSWER_MATCH, match.holding());
         var to = match.to(step, match.sideOf(actor));
         if (step == MatchStep.RECORD_OUTCOME && outcome == null) {
             throw new Refused(MatchRefusal.OUTCOME_MISSING);
@@ -73,7 +86,7 @@ class MatchSteps {
         var visibility = step == MatchStep.REVEAL ? Visibility.VISIBLE : match.visibility();
         table.update(match, to, visibility, outcome, now);
         if (outcome == MatchOutcome.DIFFERENT) {
-            apart(match, now);
+            wall.run(Duty.MATCHING, () -> apart(match, now));
         }
         List<String> args = outcome == null ? List.of() : List.of("#matching.MatchOutcome." + outcome.name());
         journal.append(match.id(), "matching.happened." + step.name(), args, actor, now, basis);

@@ -4,6 +4,8 @@ import java.util.function.LongConsumer;
 import org.filet.kernel.DomainEvent;
 import org.filet.kernel.Facts;
 import org.filet.keyholders.KeysAway;
+import org.filet.wall.Duty;
+import org.filet.wall.Wall;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -25,6 +27,7 @@ public class MatchWork {
     private final BlindWork blind;
     private final Compared compared;
     private final MatchingSettings settings;
+    private final Wall wall;
     private final Turns turns = new Turns();
 
     MatchWork(
@@ -33,13 +36,15 @@ public class MatchWork {
             Answers answers,
             BlindWork blind,
             Compared compared,
-            MatchingSettings settings) {
+            MatchingSettings settings,
+            Wall wall) {
         this.encodings = encodings;
         this.waiting = waiting;
         this.answers = answers;
         this.blind = blind;
         this.compared = compared;
         this.settings = settings;
+        this.wall = wall;
     }
 
     /** At a rate, not after a delay: long arithmetic must not hold the thread that rings the other clocks. */
@@ -72,6 +77,10 @@ public class MatchWork {
 
     /** People's questions before files' pointers, and between them; what an import asks once its pointers stand. */
     private void run(int threads, LongConsumer progress) {
+        wall.run(Duty.MATCHING, () -> parts(threads, progress));
+    }
+
+    private void parts(int threads, LongConsumer progress) {
         part("Counting pointers", compared::count);
         part("Asking again", waiting::askAgain);
         part("Encoding pointers", () -> {

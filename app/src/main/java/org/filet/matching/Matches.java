@@ -16,6 +16,8 @@ import org.filet.kernel.Role;
 import org.filet.network.PositionCard;
 import org.filet.network.Positions;
 import org.filet.runaways.EpisodeId;
+import org.filet.wall.Duty;
+import org.filet.wall.Wall;
 import org.filet.youths.YouthSummary;
 import org.filet.youths.Youths;
 import org.springframework.stereotype.Service;
@@ -35,6 +37,7 @@ public class Matches {
     private final Youths youths;
     private final Access access;
     private final Clock clock;
+    private final Wall wall;
 
     Matches(
             MatchTable table,
@@ -42,13 +45,15 @@ public class Matches {
             Positions positions,
             Youths youths,
             Access access,
-            Clock clock) {
+            Clock clock,
+            Wall wall) {
         this.table = table;
         this.journal = journal;
         this.positions = positions;
         this.youths = youths;
         this.access = access;
         this.clock = clock;
+        this.wall = wall;
     }
 
     /**
@@ -57,9 +62,9 @@ public class Matches {
      * @throws Refused {@code UNKNOWN} or the door's answer
      */
     public MatchView view(Actor actor, MatchId id) {
-        var match = table.find(id).orElseThrow(() -> new Refused(MatchRefusal.UNKNOWN));
+        var match = wall.as(Duty.DECIDE, () -> table.find(id)).orElseThrow(() -> new Refused(MatchRefusal.UNKNOWN));
         access.require(actor, Action.READ_MATCH, match.holding());
-        return view(actor, match, true);
+        return wall.opened(match.holder().organisation(), id.value(), () -> view(actor, match, true));
     }
 
     /** The matches this actor's organisation is a side of: those still open first, the latest first; at most 50. */

@@ -2,9 +2,13 @@ package org.filet.matching;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.filet.wall.Duty;
+import org.filet.wall.Wall;
 import org.filet.web.ConsoleCommand;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * {@code ./filet outcomes}: how matches ended, by the kinds of tokens that agreed, as CSV. For whoever reviews the
@@ -20,9 +24,13 @@ class OutcomesCommand implements ConsoleCommand {
     private static final int WRONG_USE = 2;
 
     private final OutcomeTable table;
+    private final TransactionTemplate transaction;
+    private final Wall wall;
 
-    OutcomesCommand(OutcomeTable table) {
+    OutcomesCommand(OutcomeTable table, TransactionTemplate transaction, Wall wall) {
         this.table = table;
+        this.transaction = transaction;
+        this.wall = wall;
     }
 
     @Override
@@ -37,7 +45,8 @@ class OutcomesCommand implements ConsoleCommand {
             return WRONG_USE;
         }
         out.println("families,tier,outcome,matches");
-        var counts = table.counts();
+        var counts =
+                Objects.requireNonNull(wall.as(Duty.MATCHING, () -> transaction.execute(status -> table.counts())));
         counts.stream().filter(count -> count.matches() >= LEAST).forEach(count -> out.println(line(count)));
         long rest = counts.stream()
                 .filter(count -> count.matches() < LEAST)

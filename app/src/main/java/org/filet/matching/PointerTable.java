@@ -24,6 +24,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** All the SQL of {@code matching.pointer}. */
 @Component
@@ -110,6 +111,7 @@ class PointerTable {
                 .single();
     }
 
+    @Transactional
     Map<RegionId, Long> inForceByRegion(Instant now) {
         var counts = new HashMap<RegionId, Long>();
         jdbc.sql("select region, count(*) from matching.pointer where" + IN_FORCE + " group by region")

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.filet.kernel.Actor;
 import org.filet.kernel.Basis;
@@ -69,13 +71,17 @@ class QuestionTable {
     }
 
     /** @param claimed until when whoever asks is about to get their tokens; null: they wait for anybody */
-    void insert(List<Question> all, @Nullable Instant claimed) {
+    void insert(List<Question> all, Map<EpisodeId, OrganisationId> holders, @Nullable Instant claimed) {
         batches.batchUpdate("""
                 insert into matching.question
                   (id, episode, youth, organisation, position, person, role, sector, region, at, contacts, basis,
-                   basis_reference, partial, imported, state, claimed_until)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """, all, BATCH, (statement, question) -> fill(statement, question, claimed));
+                   basis_reference, partial, imported, state, claimed_until, holder)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, all, BATCH, (statement, question) -> {
+            fill(statement, question, claimed);
+            statement.setString(
+                    18, Objects.requireNonNull(holders.get(question.episode())).code());
+        });
     }
 
     private static void fill(PreparedStatement statement, Question question, @Nullable Instant claimed)

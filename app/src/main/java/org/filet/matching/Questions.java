@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.filet.agreements.Access;
 import org.filet.agreements.Action;
 import org.filet.kernel.Actor;
@@ -12,6 +13,8 @@ import org.filet.kernel.Basis;
 import org.filet.kernel.Facts;
 import org.filet.kernel.Refused;
 import org.filet.runaways.EpisodeSummary;
+import org.filet.wall.Duty;
+import org.filet.wall.Wall;
 import org.filet.web.Live;
 import org.filet.youths.Identity;
 import org.filet.youths.Youths;
@@ -34,6 +37,7 @@ class Questions {
     private final ApplicationEventPublisher events;
     private final MatchingSettings settings;
     private final Clock clock;
+    private final Wall wall;
 
     Questions(
             QuestionTable table,
@@ -44,7 +48,8 @@ class Questions {
             Live live,
             ApplicationEventPublisher events,
             MatchingSettings settings,
-            Clock clock) {
+            Clock clock,
+            Wall wall) {
         this.table = table;
         this.maker = maker;
         this.ties = ties;
@@ -54,6 +59,7 @@ class Questions {
         this.events = events;
         this.settings = settings;
         this.clock = clock;
+        this.wall = wall;
     }
 
     /** A question written down, and whom it is about. */
@@ -103,7 +109,9 @@ class Questions {
     }
 
     private void record(List<Question> asked, List<EpisodeSummary> about, @Nullable Instant claimed) {
-        table.insert(asked, claimed);
+        var holders = about.stream()
+                .collect(Collectors.toMap(EpisodeSummary::id, EpisodeSummary::holder, (one, same) -> one));
+        table.insert(asked, holders, claimed);
         events.publishEvent(new Facts(asked.stream()
                 .map(question ->
                         new MatchEvent.Asked(question.episode(), question.by(), question.at(), question.basis()))
@@ -120,7 +128,7 @@ class Questions {
         if (table.askedBy(actor.organisation(), since) >= settings.perOrganisation()) {
             throw new Refused(MatchRefusal.TOO_MANY_FOR_US);
         }
-        if (table.askedAbout(episode.youth(), since) >= settings.perYouth()) {
+        if (wall.as(Duty.MATCHING, () -> table.askedAbout(episode.youth(), since)) >= settings.perYouth()) {
             throw new Refused(MatchRefusal.TOO_MANY_FOR_THIS_YOUTH);
         }
     }

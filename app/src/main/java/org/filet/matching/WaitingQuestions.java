@@ -12,6 +12,8 @@ import org.filet.kernel.Refused;
 import org.filet.keyholders.Errand;
 import org.filet.keyholders.KeysAway;
 import org.filet.runaways.EpisodeSummary;
+import org.filet.wall.Duty;
+import org.filet.wall.Wall;
 import org.filet.web.Live;
 import org.filet.youths.Identity;
 import org.filet.youths.Youths;
@@ -43,6 +45,7 @@ class WaitingQuestions {
     private final Live live;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final Wall wall;
 
     WaitingQuestions(
             QuestionTable questions,
@@ -54,7 +57,8 @@ class WaitingQuestions {
             Access access,
             Live live,
             TransactionTemplate transaction,
-            Clock clock) {
+            Clock clock,
+            Wall wall) {
         this.questions = questions;
         this.table = table;
         this.answers = answers;
@@ -65,6 +69,7 @@ class WaitingQuestions {
         this.live = live;
         this.transaction = transaction;
         this.clock = clock;
+        this.wall = wall;
     }
 
     /**
@@ -73,6 +78,10 @@ class WaitingQuestions {
      * @throws Refused where it is too much: the question is dropped, and whoever asked is told why
      */
     void first(Question question, Identity identity) {
+        wall.run(Duty.MATCHING, () -> asked(question, identity));
+    }
+
+    private void asked(Question question, Identity identity) {
         try {
             answer(question, identity);
         } catch (KeysAway away) {

@@ -11,9 +11,11 @@ import org.filet.linkage.BlindToken;
 import org.filet.youths.YouthId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The SQL of {@code matching.question} that has to do with its way to an answer: what waits, for whom, how long. */
 @Component
+@Transactional
 class WaitingTable {
 
     private static final String UNCLAIMED = " (q.claimed_until is null or q.claimed_until <= :now)";

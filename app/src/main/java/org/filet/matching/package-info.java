@@ -9,6 +9,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "kernel",
+            "wall",
             "web",
             "network",
             "keys",

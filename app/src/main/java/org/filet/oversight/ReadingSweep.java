@@ -1,5 +1,7 @@
 package org.filet.oversight;
 
+import org.filet.wall.Duty;
+import org.filet.wall.Wall;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,15 +14,17 @@ class ReadingSweep {
 
     private final ReadingTable table;
     private final Flags flags;
+    private final Wall wall;
 
-    ReadingSweep(ReadingTable table, Flags flags) {
+    ReadingSweep(ReadingTable table, Flags flags, Wall wall) {
         this.table = table;
         this.flags = flags;
+        this.wall = wall;
     }
 
     @Scheduled(fixedDelayString = "${filet.oversight.sweep:1h}")
     @Transactional
     void sweep() {
-        table.eraseBefore(flags.today().minusDays(KEPT_DAYS));
+        wall.run(Duty.SWEEP, () -> table.eraseBefore(flags.today().minusDays(KEPT_DAYS)));
     }
 }

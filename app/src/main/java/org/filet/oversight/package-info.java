@@ -6,7 +6,17 @@
  * {@link org.filet.agreements.AccessDenied}; publishes {@link org.filet.oversight.FlagEvent}.
  */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "web", "network", "agreements", "youths", "runaways", "registers", "linkage"})
+        allowedDependencies = {
+            "kernel",
+            "web",
+            "wall",
+            "network",
+            "agreements",
+            "youths",
+            "runaways",
+            "registers",
+            "linkage"
+        })
 @NullMarked
 package org.filet.oversight;
 

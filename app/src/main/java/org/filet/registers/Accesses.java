@@ -12,6 +12,8 @@ import org.filet.agreements.Holding;
 import org.filet.kernel.Actor;
 import org.filet.kernel.Basis;
 import org.filet.kernel.PersonId;
+import org.filet.wall.Duty;
+import org.filet.wall.Wall;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,12 +33,14 @@ public class Accesses {
     private final Access access;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final Wall wall;
 
-    Accesses(AccessTable table, Access access, ApplicationEventPublisher events, Clock clock) {
+    Accesses(AccessTable table, Access access, ApplicationEventPublisher events, Clock clock, Wall wall) {
         this.table = table;
         this.access = access;
         this.events = events;
         this.clock = clock;
+        this.wall = wall;
     }
 
     /** What the actor read, did and was refused, the newest first. */
@@ -66,7 +70,7 @@ public class Accesses {
         var records = Stream.of(holding.subject(), holding.youth())
                 .filter(Objects::nonNull)
                 .toList();
-        return table.about(records, clock.instant().minus(SINCE), MOST);
+        return wall.as(Duty.ACCESSES, () -> table.about(records, clock.instant().minus(SINCE), MOST));
     }
 
     private List<Reading> of(PersonId person) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.filet.ledger.Salt;
+import org.filet.wall.Duty;
+import org.filet.wall.Wall;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,9 +23,11 @@ class TrailTable {
     private static final int BATCH = 500;
 
     private final JdbcTemplate jdbc;
+    private final Wall wall;
 
-    TrailTable(JdbcTemplate jdbc) {
+    TrailTable(JdbcTemplate jdbc, Wall wall) {
         this.jdbc = jdbc;
+        this.wall = wall;
     }
 
     void append(List<Trace> traces) {
@@ -40,6 +44,10 @@ class TrailTable {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     void published(long before, Consumer<Trace> reader) {
+        wall.run(Duty.JOURNAL, () -> read(before, reader));
+    }
+
+    private void read(long before, Consumer<Trace> reader) {
         jdbc.query(
                 connection -> {
                     var statement = connection.prepareStatement("""

@@ -6,12 +6,24 @@ public enum Duty {
     DECIDE,
     /** Find the episodes that others hold and the reader may follow: hosted, asked for, of the liaison's region. */
     FOLLOW,
-    /** Ring the clocks of every organisation. */
+    /** Ring the clocks of every organisation: of episodes, of alerts, of matches. */
     CLOCKS,
     /** Before a page is served: seal what stands readable, index what a copy left out, forget what was destroyed. */
     START,
     /** Write the register of communications. */
     REGISTER,
+    /** Read the lines of others about a record, once the door has said that its holder may. */
+    ACCESSES,
+    /** Put the trail into a journal begun again, or export it. */
+    JOURNAL,
+    /** Give and end the ties that deeds give: the door itself reads only those of who asks. */
+    TIES,
+    /** Hold questions against every organisation's pointers, encode these, answer those. */
+    MATCHING,
+    /** Whether a consent carries what one organisation tells another. */
+    COVER,
+    /** Erase what has had its time. */
+    SWEEP,
     /** Destroy a youth's keys at every organisation. */
     DESTRUCTION
 }

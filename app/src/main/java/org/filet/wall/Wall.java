@@ -125,6 +125,6 @@ public class Wall {
     String signed(Context context) {
         var day = LocalDate.ofInstant(clock.instant(), Times.QUEBEC);
         long expiry = REAL.instant().plus(LASTS).getEpochSecond();
-        return signature.sign(context.text() + "|" + day + "|" + expiry);
+        return signature.sign(context.text(day, expiry));
     }
 }

@@ -9,11 +9,13 @@ import org.filet.kernel.Actor;
 import org.filet.kernel.OrganisationId;
 import org.filet.kernel.Role;
 import org.filet.testing.MovableClock;
+import org.filet.testing.Outside;
 import org.filet.testing.Postgres;
 import org.filet.testing.Stage;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestConstructor;
 import org.springframework.test.context.TestConstructor.AutowireMode;
 import org.springframework.transaction.IllegalTransactionStateException;
@@ -29,11 +31,19 @@ class AccessTest {
     private final Grants grants;
     private final MovableClock clock;
     private final TransactionTemplate transaction;
+    private final JdbcClient outside;
     private final Actor holder;
     private final Actor other;
     private final Holding record = Holding.ofNobody(UUID.randomUUID(), new OrganisationId("CR-07"), Stage.OUTAOUAIS);
 
-    AccessTest(Access access, Grants grants, MovableClock clock, Stage stage, PlatformTransactionManager manager) {
+    AccessTest(
+            Access access,
+            Grants grants,
+            MovableClock clock,
+            Stage stage,
+            PlatformTransactionManager manager,
+            @Outside JdbcClient outside) {
+        this.outside = outside;
         this.access = access;
         this.grants = grants;
         this.clock = clock;
@@ -57,6 +67,24 @@ class AccessTest {
         clock.advance(Duration.ofHours(1));
         assertThat(access.allowed(other, record)).isEmpty();
         assertThat(access.tied(other, Relation.HOST)).doesNotContain(record.subject());
+    }
+
+    /** Here the caller has no transaction and says nobody's name: the door does. */
+    @Test
+    void a_conflict_of_interest_shuts_the_door_whoever_calls_it() {
+        var youth = UUID.randomUUID();
+        var file = new Holding(record.subject(), youth, holder.organisation(), Stage.OUTAOUAIS);
+        give(Relation.HOST, Duration.ofHours(1));
+        assertThat(access.may(other, Action.TAKE_CHARGE, file)).isTrue();
+        outside.sql("""
+                insert into agreements.conflict (id, youth, holder, person, declared_by, at)
+                values (gen_random_uuid(), ?, 'CR-07', ?, ?, now())
+                """)
+                .params(youth, other.person().value(), holder.person().value())
+                .update();
+        assertThat(access.may(other, Action.TAKE_CHARGE, file)).isFalse();
+        assertThat(access.decide(other, Action.TAKE_CHARGE, file)).isInstanceOf(Decision.Stranger.class);
+        assertThat(access.allowed(other, file)).isEmpty();
     }
 
     @Test

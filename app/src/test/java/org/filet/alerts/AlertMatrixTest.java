@@ -20,6 +20,8 @@ import org.filet.runaways.Finder;
 import org.filet.testing.MovableClock;
 import org.filet.testing.Postgres;
 import org.filet.testing.Stage;
+import org.filet.wall.Duty;
+import org.filet.wall.Wall;
 import org.filet.web.RequestKey;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -59,6 +61,7 @@ class AlertMatrixTest {
     private final MockMvcTester browser;
     private final MovableClock clock;
     private final TransactionTemplate transactions;
+    private final Wall wall;
     private final CopyTable copies;
 
     AlertMatrixTest(
@@ -69,6 +72,7 @@ class AlertMatrixTest {
             MockMvcTester browser,
             MovableClock clock,
             TransactionTemplate transactions,
+            Wall wall,
             CopyTable copies) {
         this.scene = scene;
         this.stage = stage;
@@ -77,6 +81,7 @@ class AlertMatrixTest {
         this.browser = browser;
         this.clock = clock;
         this.transactions = transactions;
+        this.wall = wall;
         this.copies = copies;
     }
 
@@ -130,7 +135,9 @@ class AlertMatrixTest {
                 scene.after(Duration.ofHours(25));
             }
         }
-        transactions.executeWithoutResult(status -> copies.feedback(episode, "Merci.", clock.instant()));
+        wall.run(
+                Duty.CLOCKS,
+                () -> transactions.executeWithoutResult(status -> copies.feedback(episode, "Merci.", clock.instant())));
         return new Staged(episode, alert, copy, state, !draft);
     }
 

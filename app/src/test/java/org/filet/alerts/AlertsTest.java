@@ -20,6 +20,7 @@ import org.filet.runaways.Episodes;
 import org.filet.runaways.Finder;
 import org.filet.runaways.TimelineEntry;
 import org.filet.testing.MovableClock;
+import org.filet.testing.Outside;
 import org.filet.testing.Postgres;
 import org.filet.testing.Stage;
 import org.filet.youths.MinimumCard;
@@ -60,7 +61,7 @@ class AlertsTest {
             Episodes episodes,
             Access access,
             MovableClock clock,
-            JdbcClient jdbc,
+            @Outside JdbcClient jdbc,
             TransactionTemplate transactions) {
         this.scene = scene;
         this.stage = stage;

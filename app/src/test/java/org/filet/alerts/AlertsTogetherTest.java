@@ -26,6 +26,7 @@ import org.filet.kernel.Sector;
 import org.filet.network.Organisation;
 import org.filet.network.Regime;
 import org.filet.network.Registry;
+import org.filet.testing.Outside;
 import org.filet.testing.Postgres;
 import org.filet.testing.Stage;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,12 @@ class AlertsTogetherTest {
     private final JdbcClient jdbc;
 
     AlertsTogetherTest(
-            Scene scene, Alerts alerts, Cards cards, Registry registry, Agreements agreements, JdbcClient jdbc) {
+            Scene scene,
+            Alerts alerts,
+            Cards cards,
+            Registry registry,
+            Agreements agreements,
+            @Outside JdbcClient jdbc) {
         this.scene = scene;
         this.alerts = alerts;
         this.cards = cards;

@@ -3,8 +3,10 @@ package org.filet.alerts;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.filet.kernel.Actor;
 import org.filet.kernel.RegionId;
 import org.filet.kernel.Role;
@@ -21,10 +23,13 @@ import org.filet.runaways.ReturnMode;
 import org.filet.runaways.Runaways;
 import org.filet.testing.MovableClock;
 import org.filet.testing.Stage;
+import org.filet.wall.Duty;
+import org.filet.wall.Wall;
 import org.filet.web.RequestKey;
 import org.filet.youths.Gender;
 import org.filet.youths.Identity;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A youth missing from Gatineau and an alert about it, as far along as a test wants. */
 @TestComponent
@@ -41,6 +46,8 @@ final class Scene {
     private final AlertRinger ringer;
     private final Stage stage;
     private final MovableClock clock;
+    private final Wall wall;
+    private final TransactionTemplate transaction;
 
     Scene(
             Runaways runaways,
@@ -49,7 +56,9 @@ final class Scene {
             CopyTable copies,
             AlertRinger ringer,
             Stage stage,
-            MovableClock clock) {
+            MovableClock clock,
+            Wall wall,
+            TransactionTemplate transaction) {
         this.runaways = runaways;
         this.alerts = alerts;
         this.table = table;
@@ -57,6 +66,8 @@ final class Scene {
         this.ringer = ringer;
         this.stage = stage;
         this.clock = clock;
+        this.wall = wall;
+        this.transaction = transaction;
     }
 
     Actor worker() {
@@ -112,11 +123,16 @@ final class Scene {
     }
 
     Alert alert(AlertId id) {
-        return table.find(id).orElseThrow();
+        return past(() -> table.find(id).orElseThrow());
     }
 
     List<Copy> copies(AlertId id) {
-        return copies.of(id);
+        return past(() -> copies.of(id));
+    }
+
+    /** As the clock sees them: of every organisation. */
+    private <T> T past(Supplier<T> read) {
+        return wall.as(Duty.CLOCKS, () -> Objects.requireNonNull(transaction.execute(status -> read.get())));
     }
 
     Copy copy(AlertId id, Actor of) {

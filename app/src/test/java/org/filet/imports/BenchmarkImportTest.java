@@ -16,6 +16,7 @@ import org.filet.linkage.Evaluation;
 import org.filet.matching.MatchWork;
 import org.filet.runaways.Origin;
 import org.filet.testing.MovableClock;
+import org.filet.testing.Outside;
 import org.filet.testing.Postgres;
 import org.filet.testing.PublicData;
 import org.filet.testing.Stage;
@@ -45,7 +46,7 @@ class BenchmarkImportTest {
     private final MovableClock clock;
     private final JdbcClient jdbc;
 
-    BenchmarkImportTest(Imports imports, MatchWork work, Stage stage, MovableClock clock, JdbcClient jdbc) {
+    BenchmarkImportTest(Imports imports, MatchWork work, Stage stage, MovableClock clock, @Outside JdbcClient jdbc) {
         this.imports = imports;
         this.work = work;
         this.stage = stage;

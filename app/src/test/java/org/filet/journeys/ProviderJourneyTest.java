@@ -26,6 +26,7 @@ import org.filet.network.Person;
 import org.filet.network.Staff;
 import org.filet.testing.Issuer;
 import org.filet.testing.MovableClock;
+import org.filet.testing.Outside;
 import org.filet.testing.Postgres;
 import org.filet.testing.Stage;
 import org.filet.web.ConsoleCommand;
@@ -88,7 +89,7 @@ class ProviderJourneyTest {
             Stage stage,
             Staff staff,
             MovableClock clock,
-            JdbcClient jdbc,
+            @Outside JdbcClient jdbc,
             JdbcConnectionDetails database) {
         this.invite = commands.stream()
                 .filter(command -> command.name().equals("invite"))

@@ -28,6 +28,7 @@ import org.filet.kernel.Role;
 import org.filet.network.Person;
 import org.filet.network.Staff;
 import org.filet.testing.MovableClock;
+import org.filet.testing.Outside;
 import org.filet.testing.Postgres;
 import org.filet.testing.Stage;
 import org.filet.web.ConsoleCommand;
@@ -84,7 +85,7 @@ class SignInJourneyTest {
             Staff staff,
             Sessions sessions,
             MovableClock clock,
-            JdbcClient jdbc) {
+            @Outside JdbcClient jdbc) {
         this.invite = commands.stream()
                 .filter(command -> command.name().equals("invite"))
                 .findFirst()

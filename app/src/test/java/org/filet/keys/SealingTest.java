@@ -20,6 +20,7 @@ import org.filet.kernel.Basis;
 import org.filet.kernel.OrganisationId;
 import org.filet.kernel.Refused;
 import org.filet.kernel.RegionId;
+import org.filet.testing.Outside;
 import org.filet.testing.Postgres;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,7 +59,7 @@ class SealingTest {
             Turning turning,
             KeyringTable rings,
             DataKeyTable dataKeys,
-            JdbcClient jdbc,
+            @Outside JdbcClient jdbc,
             TransactionTemplate transaction,
             JdbcConnectionDetails filet) {
         this.sealing = sealing;

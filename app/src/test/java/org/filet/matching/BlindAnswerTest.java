@@ -15,6 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.filet.runaways.EpisodeId;
 import org.filet.testing.MovableClock;
+import org.filet.testing.Outside;
 import org.filet.testing.Postgres;
 import org.filet.testing.Stage;
 import org.filet.youths.Identity;
@@ -90,7 +91,12 @@ class BlindAnswerTest {
     private final JdbcClient jdbc;
 
     BlindAnswerTest(
-            MockMvcTester browser, Stage stage, Pairs pairs, Canaries canaries, MovableClock clock, JdbcClient jdbc) {
+            MockMvcTester browser,
+            Stage stage,
+            Pairs pairs,
+            Canaries canaries,
+            MovableClock clock,
+            @Outside JdbcClient jdbc) {
         this.browser = browser;
         this.stage = stage;
         this.pairs = pairs;

@@ -13,6 +13,7 @@ import org.filet.kernel.Actor;
 import org.filet.kernel.Refused;
 import org.filet.kernel.Role;
 import org.filet.testing.MovableClock;
+import org.filet.testing.Outside;
 import org.filet.testing.Postgres;
 import org.filet.testing.Stage;
 import org.filet.web.ActionItems;
@@ -53,7 +54,7 @@ class CanariesTest {
             Pairs pairs,
             Stage stage,
             MovableClock clock,
-            JdbcClient jdbc) {
+            @Outside JdbcClient jdbc) {
         this.browser = browser;
         this.canaries = canaries;
         this.matching = matching;

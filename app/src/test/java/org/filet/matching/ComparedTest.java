@@ -3,10 +3,14 @@ package org.filet.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.filet.kernel.RegionId;
 import org.filet.testing.MovableClock;
 import org.filet.testing.Postgres;
 import org.filet.testing.Stage;
+import org.filet.wall.Duty;
+import org.filet.wall.Wall;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -14,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestConstructor;
 import org.springframework.test.context.TestConstructor.AutowireMode;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the prior is told of the size of the store. */
 @SpringBootTest(properties = "filet.clocks.ticking=false")
@@ -28,61 +33,81 @@ class ComparedTest {
     private final PointerTable pointers;
     private final MovableClock clock;
     private final JdbcClient jdbc;
+    private final Wall wall;
+    private final TransactionTemplate transaction;
     private final Compared compared;
 
-    ComparedTest(PointerTable pointers, MovableClock clock, JdbcClient jdbc) {
+    ComparedTest(
+            PointerTable pointers, MovableClock clock, JdbcClient jdbc, Wall wall, TransactionTemplate transaction) {
         this.pointers = pointers;
         this.clock = clock;
         this.jdbc = jdbc;
+        this.wall = wall;
+        this.transaction = transaction;
         this.compared = new Compared(pointers, clock);
     }
 
     @Test
     void a_small_store_is_counted_at_each_question() {
-        compared.count();
+        count();
         register(ASKING, 3);
         register(OTHER, 5);
-        long before = compared.from(ASKING);
+        long before = from(ASKING);
 
         register(OTHER, 1);
 
-        assertThat(compared.from(ASKING)).isEqualTo(before + 1).isEqualTo(exactly(ASKING));
+        assertThat(from(ASKING)).isEqualTo(before + 1).isEqualTo(exactly(ASKING));
     }
 
     @Test
     void a_large_store_is_counted_from_time_to_time() {
         register(ASKING, 7);
         register(OTHER, Compared.LARGE);
-        compared.count();
+        count();
         long before = exactly(ASKING);
 
         register(OTHER, 11);
-        compared.count();
-        assertThat(compared.from(ASKING)).isEqualTo(before);
+        count();
+        assertThat(from(ASKING)).isEqualTo(before);
 
         clock.advance(Compared.KEPT);
-        compared.count();
-        assertThat(compared.from(ASKING)).isEqualTo(before + 11).isEqualTo(exactly(ASKING));
+        count();
+        assertThat(from(ASKING)).isEqualTo(before + 11).isEqualTo(exactly(ASKING));
     }
 
     @Test
     void a_region_is_not_compared_with_its_own() {
         register(ASKING, 7);
         register(OTHER, Compared.LARGE);
-        compared.count();
+        count();
 
-        assertThat(compared.from(ASKING)).isEqualTo(exactly(ASKING));
-        assertThat(compared.from(OTHER)).isEqualTo(exactly(OTHER)).isLessThan(Compared.LARGE);
-        assertThat(compared.from(new RegionId("CA"))).isEqualTo(exactly(new RegionId("CA")));
+        assertThat(from(ASKING)).isEqualTo(exactly(ASKING));
+        assertThat(from(OTHER)).isEqualTo(exactly(OTHER)).isLessThan(Compared.LARGE);
+        assertThat(from(new RegionId("CA"))).isEqualTo(exactly(new RegionId("CA")));
     }
 
     private long exactly(RegionId region) {
-        return pointers.comparedFrom(region, clock.instant());
+        return behindThePages(() -> pointers.comparedFrom(region, clock.instant()));
+    }
+
+    private long from(RegionId region) {
+        return behindThePages(() -> compared.from(region));
+    }
+
+    private void count() {
+        behindThePages(() -> {
+            compared.count();
+            return true;
+        });
+    }
+
+    private <T> T behindThePages(Supplier<T> work) {
+        return wall.as(Duty.MATCHING, () -> Objects.requireNonNull(transaction.execute(status -> work.get())));
     }
 
     private void register(RegionId region, int many) {
         Instant now = clock.instant();
-        jdbc.sql("""
+        behindThePages(() -> jdbc.sql("""
                 insert into matching.pointer (id, organisation, region, youth, purpose, visibility, ground, contact,
                                               registered_by, registered_at, expires_at, epoch)
                 select gen_random_uuid(), 'X', :region, gen_random_uuid(), 'SUPPORT', 'VISIBLE', 'LPJ_72_6',
@@ -92,6 +117,6 @@ class ComparedTest {
                 .param("region", region.code())
                 .param("now", now.toString())
                 .param("many", many)
-                .update();
+                .update());
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.filet.testing.Outside;
 import org.filet.testing.Postgres;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +32,7 @@ class DecoysCommandTest {
     @TempDir
     private Path folder = Path.of(".");
 
-    DecoysCommandTest(DecoysCommand command, JdbcClient jdbc) {
+    DecoysCommandTest(DecoysCommand command, @Outside JdbcClient jdbc) {
         this.command = command;
         this.jdbc = jdbc;
     }

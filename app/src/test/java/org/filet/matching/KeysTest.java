@@ -22,8 +22,11 @@ import org.filet.runaways.EpisodeId;
 import org.filet.runaways.Origin;
 import org.filet.runaways.Runaways;
 import org.filet.testing.MovableClock;
+import org.filet.testing.Outside;
 import org.filet.testing.Postgres;
 import org.filet.testing.Stage;
+import org.filet.wall.Duty;
+import org.filet.wall.Wall;
 import org.filet.web.ConsoleCommand;
 import org.filet.web.RequestKey;
 import org.filet.youths.Identity;
@@ -57,6 +60,7 @@ class KeysTest {
     private final List<ConsoleCommand> commands;
     private final MovableClock clock;
     private final JdbcClient jdbc;
+    private final Wall wall;
     private final Path keys;
 
     KeysTest(
@@ -71,7 +75,8 @@ class KeysTest {
             TransactionTemplate transaction,
             List<ConsoleCommand> commands,
             MovableClock clock,
-            JdbcClient jdbc,
+            @Outside JdbcClient jdbc,
+            Wall wall,
             JdbcConnectionDetails database) {
         this.matching = matching;
         this.pointers = pointers;
@@ -85,6 +90,7 @@ class KeysTest {
         this.commands = commands;
         this.clock = clock;
         this.jdbc = jdbc;
+        this.wall = wall;
         this.keys = Postgres.keys(database);
     }
 
@@ -195,9 +201,8 @@ class KeysTest {
                 pairs.registered(pairs.holder(), pairs.someone(), Visibility.BLIND));
         int before = epoch(some.getFirst());
         keys("rotate");
-        waiting.claim(before + 1, clock.instant(), clock.instant().plusSeconds(300), 100);
-
-        assertThat(encodings.step(1)).isZero();
+        assertThat(hanging(before + 1, Duration.ofMinutes(5))).hasSizeGreaterThanOrEqualTo(some.size());
+        assertThat(wall.<Integer>as(Duty.MATCHING, () -> encodings.step(1))).isZero();
         assertThat(some).allSatisfy(pointer -> assertThat(tokens(pointer)).isPositive());
         clock.advance(Duration.ofMinutes(6));
         pairs.settle();
@@ -212,7 +217,7 @@ class KeysTest {
         int before = epoch(pairs.registered(pairs.holder(), youth, Visibility.VISIBLE));
         keys("rotate");
         // A worker of the other region's hangs: its pointer stays under the old epoch.
-        waiting.claim(before + 1, clock.instant(), clock.instant().plus(Duration.ofHours(2)), 100);
+        assertThat(hanging(before + 1, Duration.ofHours(2))).isNotEmpty();
         var episode = imported(youth);
 
         pairs.settle();
@@ -294,6 +299,13 @@ class KeysTest {
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    /** What a worker took and never gave back. */
+    private List<EncodingTable.Waiting> hanging(int epoch, Duration time) {
+        return wall.as(
+                Duty.MATCHING,
+                () -> waiting.claim(epoch, clock.instant(), clock.instant().plus(time), 100));
     }
 
     /** A youth whom the other region has registered, declared missing. */

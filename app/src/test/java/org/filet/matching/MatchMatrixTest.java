@@ -14,6 +14,8 @@ import org.filet.kernel.Actor;
 import org.filet.kernel.Refused;
 import org.filet.testing.Postgres;
 import org.filet.testing.Stage;
+import org.filet.wall.Duty;
+import org.filet.wall.Wall;
 import org.filet.web.RequestKey;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,7 @@ class MatchMatrixTest {
     private final Pairs pairs;
     private final Stage stage;
     private final JdbcClient jdbc;
+    private final Wall wall;
     private final TransactionTemplate attempt;
     private final Map<Visibility, MatchId> matches = new EnumMap<>(Visibility.class);
 
@@ -60,12 +63,14 @@ class MatchMatrixTest {
             Pairs pairs,
             Stage stage,
             JdbcClient jdbc,
+            Wall wall,
             PlatformTransactionManager transactions) {
         this.browser = browser;
         this.matching = matching;
         this.pairs = pairs;
         this.stage = stage;
         this.jdbc = jdbc;
+        this.wall = wall;
         this.attempt = new TransactionTemplate(transactions);
     }
 
@@ -75,10 +80,13 @@ class MatchMatrixTest {
             var episode = pairs.asked(pairs.holder(), visibility);
             matches.put(
                     visibility,
-                    new MatchId(jdbc.sql("select id from matching.match where episode = :episode")
-                            .param("episode", episode.value())
-                            .query((row, number) -> row.getObject(1, UUID.class))
-                            .single()));
+                    new MatchId(Objects.requireNonNull(wall.as(
+                            Duty.MATCHING,
+                            () -> attempt.execute(
+                                    status -> jdbc.sql("select id from matching.match where episode = :episode")
+                                            .param("episode", episode.value())
+                                            .query((row, number) -> row.getObject(1, UUID.class))
+                                            .single())))));
         }
         var cells = cells();
         assertThat(cells).hasSizeGreaterThan(1000);
@@ -136,19 +144,23 @@ class MatchMatrixTest {
 
     private void check(Cell cell, boolean byPage, List<String> wrong) {
         var match = Objects.requireNonNull(matches.get(cell.visibility()));
-        jdbc.sql("update matching.match set state = :state where id = :id")
-                .param("state", cell.state().name())
-                .param("id", match.value())
-                .update();
+        wall.run(
+                Duty.MATCHING,
+                () -> jdbc.sql("update matching.match set state = :state where id = :id")
+                        .param("state", cell.state().name())
+                        .param("id", match.value())
+                        .update());
         int expected = expected(cell);
         int got = byPage ? page(cell, match) : service(cell, match);
         if (got != expected) {
             wrong.add(cell + (byPage ? " page " : " service ") + got + ", expected " + expected);
         }
-        var state = jdbc.sql("select state from matching.match where id = :id")
-                .param("id", match.value())
-                .query((row, number) -> MatchState.valueOf(row.getString(1)))
-                .single();
+        var state = wall.as(
+                Duty.MATCHING,
+                () -> jdbc.sql("select state from matching.match where id = :id")
+                        .param("id", match.value())
+                        .query((row, number) -> MatchState.valueOf(row.getString(1)))
+                        .single());
         var left = expected == 302
                 ? MatchTransitions.from(cell.state(), cell.step()).orElseThrow()
                 : cell.state();

@@ -18,6 +18,7 @@ import org.filet.ledger.Checkpoint;
 import org.filet.ledger.LogReader;
 import org.filet.ledger.verify.Trust;
 import org.filet.ledger.verify.Verification;
+import org.filet.testing.Outside;
 import org.filet.testing.Postgres;
 import org.filet.testing.Stage;
 import org.filet.youths.Gender;
@@ -48,7 +49,7 @@ class BeginAgainTest {
     private final JdbcClient jdbc;
     private final Actor worker;
 
-    BeginAgainTest(Sequencer sequencer, JournalCommand command, Youths youths, JdbcClient jdbc, Stage stage) {
+    BeginAgainTest(Sequencer sequencer, JournalCommand command, Youths youths, @Outside JdbcClient jdbc, Stage stage) {
         this.sequencer = sequencer;
         this.command = command;
         this.youths = youths;

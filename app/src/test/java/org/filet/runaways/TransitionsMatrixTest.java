@@ -24,6 +24,7 @@ import org.filet.kernel.Role;
 import org.filet.testing.MovableClock;
 import org.filet.testing.Postgres;
 import org.filet.testing.Stage;
+import org.filet.wall.Duty;
 import org.filet.wall.Wall;
 import org.filet.web.RequestKey;
 import org.jspecify.annotations.Nullable;
@@ -115,9 +116,11 @@ class TransitionsMatrixTest {
         for (var state : EpisodeState.values()) {
             var episode = stories.in(state, holder);
             made.put(state, episode);
-            jdbc.sql("delete from agreements.access_grant where subject = :id")
-                    .param("id", episode.value())
-                    .update();
+            wall.run(
+                    Duty.TIES,
+                    () -> jdbc.sql("delete from agreements.access_grant where subject = :id")
+                            .param("id", episode.value())
+                            .update());
             tie.relation
                     .filter(relation -> relation == Relation.ALERT || relation == Relation.HOST)
                     .ifPresent(relation -> grants.give(

@@ -12,6 +12,7 @@ import org.filet.kernel.Actor;
 import org.filet.kernel.Role;
 import org.filet.testing.Issuer;
 import org.filet.testing.MovableClock;
+import org.filet.testing.Outside;
 import org.filet.testing.Postgres;
 import org.filet.testing.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -46,7 +47,11 @@ class ProviderPagesTest {
     private final MovableClock clock;
 
     ProviderPagesTest(
-            MockMvcTester browser, Stage stage, JdbcClient jdbc, JdbcConnectionDetails database, MovableClock clock) {
+            MockMvcTester browser,
+            Stage stage,
+            @Outside JdbcClient jdbc,
+            JdbcConnectionDetails database,
+            MovableClock clock) {
         this.browser = browser;
         this.stage = stage;
         this.jdbc = jdbc;

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.filet.kernel.Actor;
 import org.filet.kernel.Role;
 import org.filet.testing.MovableClock;
+import org.filet.testing.Outside;
 import org.filet.testing.Postgres;
 import org.filet.testing.Stage;
 import org.filet.web.Seats;
@@ -44,7 +45,7 @@ class RosterPagesTest {
     private final JdbcClient jdbc;
     private final MovableClock clock;
 
-    RosterPagesTest(MockMvcTester browser, Stage stage, Seats seats, JdbcClient jdbc, MovableClock clock) {
+    RosterPagesTest(MockMvcTester browser, Stage stage, Seats seats, @Outside JdbcClient jdbc, MovableClock clock) {
         this.browser = browser;
         this.stage = stage;
         this.seats = seats;

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.filet.kernel.Actor;
+import org.filet.kernel.RegionId;
 import org.filet.kernel.Role;
 import org.filet.testing.Outside;
 import org.filet.testing.Postgres;
@@ -64,16 +66,9 @@ class ContextTest {
 
     @BeforeEach
     void rows_of_both() {
-        walled.episode(ours);
-        walled.episode(theirs);
+        walled.rows(outside, ours);
+        walled.rows(outside, theirs);
         Walled.unsealed(outside, UUID.randomUUID());
-        outside.sql("""
-                insert into registers.disclosure
-                  (at, day, record, holder, recipient, person, position, read, categories, purpose, basis, basis_reference,
-                   beyond_quebec)
-                values (now(), '2000-01-01', gen_random_uuid(), 'CR-13', 'X', gen_random_uuid(), gen_random_uuid(), true, '{}',
-                        '', '', '', false)
-                """).update();
     }
 
     @AfterEach
@@ -109,14 +104,14 @@ class ContextTest {
     @Test
     void a_forged_or_expired_context_is_an_error() {
         var genuine = wall.signed(Context.of(ours));
-        var said = Context.of(ours).text() + "|2026-01-01|";
+        var day = LocalDate.of(2026, 1, 1);
         for (String forged : List.of(
                 "x",
-                "START||||2026-01-01|" + LATER + "|" + "0".repeat(64),
+                "START||||2026-01-01|" + LATER + "||" + "0".repeat(64),
                 genuine.replace("CR-07", "CR-13"),
                 "START" + genuine,
                 genuine.substring(0, genuine.length() - 1) + (genuine.endsWith("0") ? "1" : "0"),
-                key.signature().sign(said + "1"))) {
+                key.signature().sign(Context.of(ours).text(day, 1)))) {
             assertThatThrownBy(() -> transaction.execute(status -> {
                         set(forged);
                         return app.sql("select count(*) from runaways.episode")
@@ -127,7 +122,7 @@ class ContextTest {
                     .hasStackTraceContaining("filet.context");
         }
         assertThat(transaction.<Long>execute(status -> {
-                    set(key.signature().sign(said + LATER));
+                    set(key.signature().sign(Context.of(ours).text(day, LATER)));
                     return count("select count(*) from runaways.episode");
                 }))
                 .isPositive();
@@ -168,6 +163,78 @@ class ContextTest {
                             .single();
                 }))
                 .hasStackTraceContaining("row-level security");
+    }
+
+    @Test
+    void a_tie_is_given_by_the_giving_of_ties_alone() {
+        assertThatThrownBy(() -> wall.acting(
+                        ours, () -> transaction.execute(status -> app.sql("""
+                                insert into agreements.access_grant
+                                  (subject, organisation, relation, reference, given_by, given_at, until)
+                                values (gen_random_uuid(), 'CR-07', 'HOST', '', gen_random_uuid(), now(), now())
+                                """).update())))
+                .hasStackTraceContaining("row-level security");
+        assertThat(seen(Context.of(ours).with(Duty.CLOCKS), "select count(*) from agreements.access_grant")
+                        - seen(Context.of(ours), "select count(*) from agreements.access_grant"))
+                .isZero();
+    }
+
+    @Test
+    void a_recipient_holds_an_alert_still_and_changes_nothing_of_it() {
+        var received = "select count(*) from alerts.alert where holder = 'CR-07'";
+        assertThat(seen(Context.of(theirs), received)).isZero();
+        outside.sql("update alerts.alert set recipients = '{CR-13}' where holder = 'CR-07'")
+                .update();
+        assertThat(seen(Context.of(theirs), received)).isPositive();
+        assertThat(seen(
+                        Context.of(theirs),
+                        "select count(*) from (select id from alerts.alert where holder = 'CR-07' for share) a"))
+                .isPositive();
+        assertThatThrownBy(() -> wall.acting(
+                        theirs,
+                        () -> transaction.execute(
+                                status -> app.sql("update alerts.alert set content = '{}' where holder = 'CR-07'")
+                                        .update())))
+                .hasStackTraceContaining("row-level security");
+        outside.sql("update alerts.alert set recipients = '{}' where holder = 'CR-07'")
+                .update();
+    }
+
+    @Test
+    void a_blind_match_is_not_there_for_whoever_asked() {
+        var match = "select count(*) from matching.match where holder = 'CR-07'";
+        var line = "select count(*) from matching.journal where organisation = 'CR-07'";
+        outside.sql("update matching.match set asker = 'CR-13' where holder = 'CR-07'")
+                .update();
+        assertThat(seen(Context.of(theirs), match)).isZero();
+        assertThat(seen(Context.of(theirs), line)).isZero();
+        outside.sql("update matching.match set visibility = 'VISIBLE' where holder = 'CR-07'")
+                .update();
+        assertThat(seen(Context.of(theirs), match)).isPositive();
+        assertThat(seen(Context.of(theirs), line)).isPositive();
+        outside.sql("update matching.match set asker = 'X', visibility = 'BLIND' where holder = 'CR-07'")
+                .update();
+    }
+
+    @Test
+    void a_liaison_officer_follows_one_region_in_that_post_alone() {
+        var sent = "select count(*) from alerts.copy where holder = 'CR-07' and home_region = '99'";
+        var liaison = new Actor(
+                theirs.person(),
+                theirs.position(),
+                Role.RUNAWAY_LIAISON,
+                theirs.organisation(),
+                theirs.sector(),
+                new RegionId("99"));
+        assertThat(seen(Context.of(liaison), sent)).isPositive();
+        assertThat(seen(Context.of(theirs), sent)).isZero();
+        wall.acting(
+                liaison,
+                () -> transaction.execute(status -> {
+                    assertThat(count(sent)).isPositive();
+                    assertThat(wall.acting(theirs, () -> count(sent))).isZero();
+                    return true;
+                }));
     }
 
     @Test

@@ -2,6 +2,8 @@ package org.filet.wall;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -11,6 +13,7 @@ import org.filet.testing.Stage;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestConstructor;
 import org.springframework.test.context.TestConstructor.AutowireMode;
@@ -22,7 +25,10 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
 class GuardTest {
 
     private static final String NOBODY = "names no youth and no record of one";
-    private static final String LATER = "names records by number; its own predicates and the door alone hold it as yet";
+    private static final String KEYS = "a destroyed one that is hidden would be made anew; wrapped under a key outside";
+    private static final String TOKENS = "resting values without an owner: their pointers are behind the wall";
+    private static final String DECOYS =
+            "nobody is behind a decoy; word of one goes to an overseer that is a setting, no row";
     private static final String SIGNATURE = "the wall's own key: no grant at all";
 
     private static final Map<String, List<String>> OPEN = Map.of(
@@ -66,37 +72,12 @@ class GuardTest {
                     "web.session",
                     "web.spring_session",
                     "web.spring_session_attributes"),
-            LATER,
-            List.of(
-                    "agreements.access_grant",
-                    "agreements.conflict",
-                    "agreements.consent",
-                    "agreements.emergency",
-                    "alerts.alert",
-                    "alerts.copy",
-                    "alerts.journal",
-                    "alerts.tip",
-                    "imports.reference",
-                    "imports.upload",
-                    "keys.data_key",
-                    "matching.apart",
-                    "matching.canary",
-                    "matching.canary_alert",
-                    "matching.canary_seen",
-                    "matching.journal",
-                    "matching.match",
-                    "matching.pointer",
-                    "matching.question",
-                    "matching.token",
-                    "oversight.decoy",
-                    "oversight.flag",
-                    "oversight.reading",
-                    "registers.incident",
-                    "registers.incident_step",
-                    "registers.trail",
-                    "runaways.sealed_fact",
-                    "runaways.sealed_opening",
-                    "runaways.sealed_reader"),
+            KEYS,
+            List.of("keys.data_key"),
+            TOKENS,
+            List.of("matching.token"),
+            DECOYS,
+            List.of("matching.canary", "matching.canary_alert", "matching.canary_seen"),
             SIGNATURE,
             List.of("wall.key"));
 
@@ -122,7 +103,28 @@ class GuardTest {
         assertThat(new TreeSet<>(open)).isEqualTo(said);
         assertThat(Walled.tables(outside))
                 .containsExactlyInAnyOrder(
+                        "agreements.access_grant",
+                        "agreements.conflict",
+                        "agreements.consent",
+                        "agreements.emergency",
+                        "alerts.alert",
+                        "alerts.copy",
+                        "alerts.journal",
+                        "alerts.tip",
+                        "imports.reference",
+                        "imports.upload",
+                        "matching.apart",
+                        "matching.journal",
+                        "matching.match",
+                        "matching.pointer",
+                        "matching.question",
+                        "oversight.decoy",
+                        "oversight.flag",
+                        "oversight.reading",
                         "registers.disclosure",
+                        "registers.incident",
+                        "registers.incident_step",
+                        "registers.trail",
                         "runaways.clock",
                         "runaways.companion",
                         "runaways.confidence",
@@ -130,6 +132,9 @@ class GuardTest {
                         "runaways.journal",
                         "runaways.judgement",
                         "runaways.plan",
+                        "runaways.sealed_fact",
+                        "runaways.sealed_opening",
+                        "runaways.sealed_reader",
                         "youths.name_index",
                         "youths.unsealed",
                         "youths.youth");
@@ -188,6 +193,33 @@ class GuardTest {
                         + " or has_table_privilege('filet_app', c.oid, 'delete'))"))
                 .as("histories of migrations")
                 .isEmpty();
+    }
+
+    /** As operations.md says: past the wall, for reading alone, and not what opens the door. */
+    @Test
+    void the_role_for_copies_reads_records_and_no_secret() throws IOException {
+        outside.sql("create role filet_backup nologin bypassrls").update();
+        try {
+            outside.sql(new ClassPathResource("db/backup-role.sql").getContentAsString(StandardCharsets.UTF_8))
+                    .update();
+            var unread = list(
+                    "select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace"
+                            + " where c.relkind in ('r', 'p', 'S') and (not has_schema_privilege('filet_backup', n.oid, 'usage')"
+                            + " or not case when c.relkind = 'S' then has_sequence_privilege('filet_backup', c.oid, 'select')"
+                            + " else has_table_privilege('filet_backup', c.oid, 'select') end) and" + OURS);
+            assertThat(unread)
+                    .contains("signin.passkey", "signin.letter", "wall.key", "web.session")
+                    .allMatch(name -> name.matches("(signin|wall)\\..*|web\\.(spring_)?session.*"));
+            assertThat(list(
+                            "select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace"
+                                    + " where c.relkind in ('r', 'p') and has_table_privilege('filet_backup', c.oid,"
+                                    + " 'insert, update, delete, truncate, references, trigger') and" + OURS))
+                    .as("written by it")
+                    .isEmpty();
+        } finally {
+            outside.sql("drop owned by filet_backup").update();
+            outside.sql("drop role filet_backup").update();
+        }
     }
 
     private List<String> granted(String... any) {

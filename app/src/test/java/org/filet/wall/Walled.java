@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.filet.kernel.Actor;
 import org.filet.runaways.Circumstance;
 import org.filet.runaways.EpisodeId;
@@ -20,14 +21,122 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Which tables are behind the wall, and rows of an organisation in each. */
 @TestComponent
-class Walled {
+public class Walled {
+
+    private static final List<String> ROWS =
+            List.of("""
+            insert into registers.disclosure
+              (at, day, record, holder, recipient, person, position, read, categories, purpose, basis, basis_reference,
+               beyond_quebec)
+            values (now(), '2000-01-01', :id, :organisation, 'X', gen_random_uuid(), gen_random_uuid(), true, '{}', '', '',
+                    '', false)
+            """, """
+            with a as (
+              insert into alerts.alert
+                (id, number, episode, youth, holder, home_region, sender, contact, state, content, drafted_at)
+              values (:id, :id, :episode, gen_random_uuid(), :organisation, '99', :organisation, :person, 'SENT', '{}',
+                      now())
+              returning *), c as (
+              insert into alerts.copy
+                (id, alert, number, organisation, region, why, state, sent_at, due_at, episode, holder, sender, home_region)
+              select a.id, a.id, 1, 'X', '98', '', 'SENT', now(), now() + interval '9 years', a.episode, a.holder, a.sender,
+                     a.home_region
+                from a returning *)
+            insert into alerts.tip
+              (id, alert, copy, kind, region, municipality, seen_at, words, at, position, organisation, holder, sender,
+               home_region)
+            select id, alert, id, '', '', '', now(), '', now(), :person, 'X', holder, sender, home_region from c
+            """, """
+            insert into alerts.journal (episode, holder, at, key, args, position, organisation, basis, basis_reference)
+            values (:episode, :organisation, now(), :id, '{}', :person, 'X', '', '')
+            """, """
+            insert into agreements.access_grant
+              (subject, organisation, relation, reference, given_by, given_at, until)
+            values (:id, :organisation, 'HOST', :episode, :person, now(), now())
+            """, """
+            insert into agreements.consent
+              (id, youth, holder, recipient, purpose, categories, given, given_by, how, language, text_version, by, position,
+               at, until)
+            values (:id, gen_random_uuid(), :organisation, 'X', '', '{}', true, '', :episode, '', '', :person, :person,
+                    now(), now())
+            """, """
+            insert into agreements.conflict (id, youth, holder, person, declared_by, at)
+            values (:id, :episode, :organisation, gen_random_uuid(), :person, now())
+            """, """
+            insert into agreements.emergency
+              (id, number, subject, holder, recipient, basis, categories, motive, urgency, attested, by, position,
+               organisation, at, until, review_due)
+            values (:id, :id, :episode, :organisation, 'X', 'LPJ-72.8', '{}', '', '', '{}', :person, :person, 'X',
+                    now(), now(), now())
+            """, """
+            with f as (
+              insert into runaways.sealed_fact (id, episode, holder, kind, sealed, by, position, at)
+              values (:id, :episode, :organisation, 'REPORTER', '', :person, :person, now()) returning *), r as (
+              insert into runaways.sealed_reader (fact, holder, person) select id, holder, by from f)
+            insert into runaways.sealed_opening (id, fact, holder, asked_by, reason, asked_at)
+            select id, id, holder, by, '', at from f
+            """, """
+            with i as (
+              insert into registers.incident
+                (id, number, organisation, state, information, circumstances, known_on, declared_by, declared_at)
+              values (:id, :id, :organisation, 'DETECTED', :episode, '', now(), :person, now()) returning *)
+            insert into registers.incident_step (incident, organisation, step, at, person, position, words)
+            select id, organisation, 'DECLARE', now(), declared_by, declared_by, '' from i
+            """, """
+            insert into oversight.reading (person, day, youth, searched)
+            values (:person, '2000-01-01', :id, false)
+            """, """
+            insert into oversight.flag (id, kind, person, position, organisation, youth, day, at, due)
+            values (:id, 'SAMPLE', :person, :person, :organisation, :episode, '2000-01-01', now(), now())
+            """, """
+            insert into oversight.decoy (youth, organisation, set_by, at, ended_at)
+            values (:id, :organisation, :person, now(), now())
+            """, """
+            insert into imports.reference (organisation, reference, episode, imported_at)
+            values (:organisation, :id, :episode, now())
+            """, """
+            insert into imports.upload
+              (id, organisation, person, at, state, done, total, beat, imported, known, skipped)
+            values (:id, :organisation, :person, now(), :episode, 0, 0, now(), 0, 0, 0)
+            """, """
+            insert into matching.pointer
+              (id, organisation, region, youth, episode, purpose, visibility, ground, contact, registered_by, registered_at,
+               expires_at, epoch)
+            values (:id, :organisation, '99', :id, :episode, '', 'BLIND', '', :person, :person, now(), now(), 0)
+            """, """
+            with m as (
+              insert into matching.match
+                (id, episode, asked_youth, episode_holder, asker, asker_contact, asker_region, pointer, youth, holder,
+                 holder_contact, holder_region, visibility, tier, evidence, state, notified_at, due_at, version)
+              values (:id, :episode, :id, 'X', 'X', :person, '99', :id, :id, :organisation, :person, '98', 'BLIND', '', '',
+                      'EXPIRED', now(), now(), 0)
+              returning *)
+            insert into matching.journal (match, at, key, args, position, organisation, basis, basis_reference)
+            select id, now(), '', '', holder_contact, holder, '', '' from m
+            """, """
+            insert into matching.question
+              (id, episode, youth, organisation, holder, position, person, role, sector, region, at, contacts, basis,
+               basis_reference, partial, imported, state)
+            values (:id, :episode, :id, 'X', :organisation, :person, :person, 'YOUTH_WORKER', 'POLICE', '99', now(), 0, '', '',
+                    false, false, 'SETTLED')
+            """, """
+            insert into matching.apart (one, other, since)
+            values (least(:id::uuid, :person::uuid), greatest(:id::uuid, :person::uuid), now())
+            """);
 
     private final Runaways runaways;
+    private final Wall wall;
     private final Clock clock;
 
-    Walled(Runaways runaways, Clock clock) {
+    Walled(Runaways runaways, Wall wall, Clock clock) {
+        this.wall = wall;
         this.runaways = runaways;
         this.clock = clock;
+    }
+
+    /** As a verb of the actor's: joins a transaction. */
+    public <T> T acting(Actor actor, Supplier<T> work) {
+        return wall.acting(actor, work::get);
     }
 
     static List<String> tables(JdbcClient outside) {
@@ -53,6 +162,26 @@ class Walled {
         var episode = runaways.report(actor, RequestKey.fresh(), report);
         runaways.keepConfidences(actor, RequestKey.fresh(), episode, "Elle a peur de rentrer.");
         return episode;
+    }
+
+    /** A row of the actor's in every walled table: an episode with its own, and what other modules would add. */
+    void rows(JdbcClient outside, Actor actor) {
+        var episode = episode(actor);
+        for (String sql : ROWS) {
+            outside.sql(sql)
+                    .param("episode", episode.value())
+                    .param("organisation", actor.organisation().code())
+                    .param("person", actor.person().value())
+                    .param("id", UUID.randomUUID())
+                    .update();
+        }
+    }
+
+    /** By what a row of the actor's is told from another's in this table. */
+    static String mark(String table, Actor actor) {
+        return Set.of("oversight.reading", "matching.apart").contains(table)
+                ? actor.person().toString()
+                : actor.organisation().code();
     }
 
     /** A row that an older version would have left: readable, of nobody's. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.filet.testing.Outside;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What stands in the database, but for what is written about the asking itself. */
@@ -22,7 +23,7 @@ final class Tables {
 
     private final JdbcClient jdbc;
 
-    Tables(JdbcClient jdbc) {
+    Tables(@Outside JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

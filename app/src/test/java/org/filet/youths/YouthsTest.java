@@ -10,6 +10,7 @@ import org.filet.kernel.Actor;
 import org.filet.kernel.Refusal;
 import org.filet.kernel.Refused;
 import org.filet.kernel.Role;
+import org.filet.testing.Outside;
 import org.filet.testing.Postgres;
 import org.filet.testing.Stage;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class YouthsTest {
     private final Actor elsewhere;
     private final Actor coordinator;
 
-    YouthsTest(Youths youths, JdbcClient jdbc, Stage stage) {
+    YouthsTest(Youths youths, @Outside JdbcClient jdbc, Stage stage) {
         this.youths = youths;
         this.jdbc = jdbc;
         this.worker = stage.actor(Role.YOUTH_WORKER, "CR-07");

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * How long a question to other regions takes on the whole of the way: the form of a signed-in youth worker about a case
@@ -107,7 +108,7 @@ final class AskTimes {
 
     /** Until blind pointers have been looked at for every question, so that one measurement does not slow the next. */
     private void settle() throws InterruptedException {
-        while (filet.jdbc()
+        while (JdbcClient.create(filet.outside())
                 .sql("select exists (select from matching.question where state <> 'SETTLED')")
                 .query(Boolean.class)
                 .single()) {

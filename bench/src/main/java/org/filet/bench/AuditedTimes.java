@@ -134,7 +134,7 @@ final class AuditedTimes {
     }
 
     private long traces() {
-        return filet.jdbc()
+        return JdbcClient.create(filet.outside())
                 .sql("select count(*) from registers.trail")
                 .query(Long.class)
                 .single();

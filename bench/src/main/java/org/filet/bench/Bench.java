@@ -22,6 +22,7 @@ public final class Bench {
             case "scan" -> Scan.run(rest);
             case "leakage" -> Leakage.run(rest);
             case "ledger" -> LedgerTimes.run(rest);
+            case "wall" -> WallTimes.run(rest);
             case "decide" -> Decide.run();
             case "link" -> TokenJoins.run(rest);
             default -> throw new IllegalArgumentException(words.getFirst());

@@ -38,7 +38,7 @@ final class BenchmarkImport {
         try (var filet = RunningFilet.start("--filet.clocks.ticking=false", "--filet.matching.promptly=false")) {
             bring(filet, folder.resolve("dataset4a.csv"), "CR-07", "07");
             bring(filet, folder.resolve("dataset4b.csv"), "CR-06", "06");
-            var found = Evaluation.of(found(filet.jdbc()), truth());
+            var found = Evaluation.of(found(JdbcClient.create(filet.outside())), truth());
             System.out.printf(
                     Locale.ROOT,
                     "precision %.4f   recall %.4f   F1 %.4f   (%d true pairs, %d matches, %d of them right)%n",
@@ -61,7 +61,7 @@ final class BenchmarkImport {
         long start = System.nanoTime();
         filet.bean(MatchWork.class).drain(left -> {});
         report(file.getFileName(), result, (System.nanoTime() - start) / 1e9);
-        requireDone(filet.jdbc());
+        requireDone(JdbcClient.create(filet.outside()));
     }
 
     private static void report(Path file, ImportResult result, double behind) {

@@ -31,7 +31,7 @@ final class RunningFilet implements AutoCloseable {
     /** @param settings as on the command line, beside those of a demo */
     static RunningFilet start(String... settings) throws IOException {
         var folder = Files.createTempDirectory("filet-bench");
-        var filet = new SpringApplication(FiletApplication.class);
+        var filet = new SpringApplication(FiletApplication.class, Acting.class);
         filet.setAdditionalProfiles("demo");
         var all = new ArrayList<>(List.of(
                 "--server.port=0",

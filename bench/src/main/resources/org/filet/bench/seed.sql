@@ -60,9 +60,9 @@ insert into matching.token (pointer, family, value, epoch)
 select p.number, (family % 50)::smallint, gen_random_uuid(), 1
   from matching.pointer p join bench.seed s on s.id = p.episode, generate_series(1, :each) family;
 insert into matching.question (id, episode, organisation, position, at, contacts, basis, basis_reference, youth, person,
-                               role, sector, region, partial, imported, state)
+                               role, sector, region, partial, imported, state, holder)
 select gen_random_uuid(), id, organisation, desk, last_seen, 0, 'OWN', '', youth, gen_random_uuid(), 'YOUTH_WORKER',
-       'INSTITUTIONAL', region, false, false, 'SETTLED'
+       'INSTITUTIONAL', region, false, false, 'SETTLED', organisation
   from bench.seed where n % 3 = 0;
 
 -- One past episode in fifty, one open one in five, was also known to the next organisation.
@@ -80,27 +80,34 @@ insert into agreements.access_grant (subject, organisation, relation, reference,
 select m.id, side, 'MATCH', '', m.holder_contact, m.notified_at, m.notified_at + interval '30 days'
   from matching.match m join bench.seed s on s.id = m.episode, unnest(array[m.asker, m.holder]) side;
 
+create table bench.recipient as
+select code, region, row_number() over (order by code) - 1 as place, count(*) over () as places from network.organisation;
 -- An alert to five organisations for one past episode in four, purged since, and for every open one.
 insert into alerts.alert (id, number, episode, youth, holder, home_region, sender, contact, state, content, drafted_at,
-                          expires_at, purge_at)
+                          expires_at, purge_at, recipients, reached)
 select gen_random_uuid(), 'S-' || n, id, youth, organisation, region, organisation, desk,
        case when open then 'SENT' else 'PURGED' end,
        jsonb_build_object('instructions', jsonb_build_array('CALL_IF_SEEN'), 'words', '',
          'lastSeen', jsonb_build_object('code', region),
          'audience', jsonb_build_object('regions', jsonb_build_array(jsonb_build_object('code', '06')),
                                         'sectors', jsonb_build_array('COMMUNITY'))),
-       last_seen, greatest(last_seen + interval '3 days', case when open then now() + interval '2 days' end), null
-  from bench.seed where open or n % 4 = 0;
+       last_seen, greatest(last_seen + interval '3 days', case when open then now() + interval '2 days' end), null,
+       recipients, reached
+  from bench.seed
+  cross join lateral (
+    select array_agg(code) as recipients, array_agg(distinct o.region) as reached
+      from bench.recipient o, generate_series(1, 5) turn where o.place = (n * 5 + turn) % o.places) r
+ where open or n % 4 = 0;
 insert into alerts.copy (id, alert, number, organisation, region, why, state, first_name, age, gender, sent_at, due_at,
-                         acknowledged_at)
+                         acknowledged_at, episode, holder, sender, home_region)
 select gen_random_uuid(), a.id, turn, o.code, o.region, 'HOME',
        case when s.open then 'ACKNOWLEDGED' else 'PURGED' end,
        case when s.open then 'Alix' end, case when s.open then 'FROM_14_TO_15' end,
        case when s.open then 'UNKNOWN' end,
-       s.last_seen, s.last_seen + interval '1 hour', s.last_seen + interval '10 minutes'
+       s.last_seen, s.last_seen + interval '1 hour', s.last_seen + interval '10 minutes',
+       a.episode, a.holder, a.sender, a.home_region
   from bench.seed s
   join alerts.alert a on a.episode = s.id, generate_series(1, 5) turn
-  join (select code, region, row_number() over (order by code) - 1 as place, count(*) over () as places
-          from network.organisation) o on true
+  join bench.recipient o on true
  where o.place = (s.n * 5 + turn) % o.places;
-drop table bench.seed;
+drop table bench.seed, bench.recipient;

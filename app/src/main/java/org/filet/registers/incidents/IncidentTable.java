@@ -81,10 +81,11 @@ class IncidentTable {
     /** A step is kept as it was said, whatever is said after. */
     void append(UUID incident, IncidentStep step, String words, Actor by, Instant at) {
         jdbc.sql("""
-                insert into registers.incident_step (incident, step, at, person, position, words)
-                values (:incident, :step, :at, :person, :position, :words)
+                insert into registers.incident_step (incident, organisation, step, at, person, position, words)
+                values (:incident, :organisation, :step, :at, :person, :position, :words)
                 """)
                 .param("incident", incident)
+                .param("organisation", by.organisation().code())
                 .param("step", step.name())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("person", by.person().value())

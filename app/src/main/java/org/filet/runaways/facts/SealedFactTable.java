@@ -47,8 +47,9 @@ class SealedFactTable {
                 .param("position", by.position().value())
                 .param("at", fact.at().atOffset(ZoneOffset.UTC))
                 .update();
-        jdbc.sql("insert into runaways.sealed_reader (fact, person) select :fact, unnest(:readers)")
+        jdbc.sql("insert into runaways.sealed_reader (fact, holder, person) select :fact, :holder, unnest(:readers)")
                 .param("fact", fact.id())
+                .param("holder", fact.holder().code())
                 .param("readers", fact.readers().stream().map(PersonId::value).toArray(UUID[]::new))
                 .update();
     }

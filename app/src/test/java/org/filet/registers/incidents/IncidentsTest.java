@@ -21,6 +21,7 @@ import org.filet.registers.incidents.Incident.Said;
 import org.filet.registers.incidents.Incident.Told;
 import org.filet.registers.incidents.Incident.Weighed;
 import org.filet.testing.MovableClock;
+import org.filet.testing.Outside;
 import org.filet.testing.Postgres;
 import org.filet.testing.Stage;
 import org.filet.web.ActionItem;
@@ -61,7 +62,7 @@ class IncidentsTest {
             List<ActionItems> items,
             Stage stage,
             MovableClock clock,
-            JdbcClient jdbc) {
+            @Outside JdbcClient jdbc) {
         this.browser = browser;
         this.incidents = incidents;
         this.accesses = accesses;
