@@ -66,6 +66,7 @@ class ContextTest {
     void rows_of_both() {
         walled.episode(ours);
         walled.episode(theirs);
+        Walled.statement(outside, "CR-07");
         Walled.unsealed(outside, UUID.randomUUID());
         outside.sql("""
                 insert into registers.disclosure

@@ -61,6 +61,7 @@ class LeakTest {
         walled.episode(ours);
         walled.episode(theirs);
         Walled.unsealed(outside, UUID.randomUUID());
+        List.of("CR-07", "CR-13").forEach(holder -> Walled.statement(outside, holder));
         outside.sql("""
                 insert into registers.disclosure
                   (at, day, record, holder, recipient, person, position, read, categories, purpose, basis, basis_reference,

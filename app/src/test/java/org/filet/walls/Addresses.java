@@ -43,6 +43,7 @@ final class Addresses {
             entry("/passkeys/providers/{}", Thing.PROVIDER),
             entry("/incidents/{}", Thing.INCIDENT),
             entry("/episodes/{}/sealed/{}", Thing.SEALED_FACT),
+            entry("/statements/{}", Thing.STATEMENT),
             entry("/episodes/{}/sealed/openings/{}", Thing.OPENING),
             entry("/sealed/{}", Thing.OPENING),
             entry("/oversight/decoys/{}", Thing.DECOY_FILE),

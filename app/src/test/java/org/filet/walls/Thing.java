@@ -23,6 +23,7 @@ enum Thing {
     PROVIDER,
     INCIDENT,
     SEALED_FACT,
+    STATEMENT,
     OPENING,
     DECOY_FILE,
     TIME_LIMIT,
