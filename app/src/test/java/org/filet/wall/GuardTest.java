@@ -61,6 +61,8 @@ class GuardTest {
                     "signin.letter",
                     "signin.passkey",
                     "signin.provider",
+                    "signin.vouching",
+                    "signin.vouching_seen",
                     "web.installation",
                     "web.once",
                     "web.session",
@@ -123,11 +125,11 @@ class GuardTest {
         assertThat(Walled.tables(outside))
                 .containsExactlyInAnyOrder(
                         "registers.disclosure",
-                        "runaways.clock",
-                        "runaways.confidence",
                         "registers.statement_judgement",
                         "registers.statement_request",
                         "registers.statement_row",
+                        "runaways.clock",
+                        "runaways.confidence",
                         "runaways.episode",
                         "runaways.journal",
                         "youths.name_index",

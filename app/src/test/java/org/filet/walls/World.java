@@ -384,6 +384,10 @@ final class World {
                 values (:id, 'INVITATION', uuid_send(:id), :person, 'Quelqu’un', :position, 'CR-07',
                         :now + interval '1 day')
                 """));
+        things.put(Thing.VOUCHING, inserted("""
+                insert into signin.vouching (id, organisation, kind, name, by, at)
+                values (:id, 'CR-07', 'INVITED', 'Quelqu’un', :person, :now)
+                """));
         // The last one is never removed.
         passkey();
         things.put(
