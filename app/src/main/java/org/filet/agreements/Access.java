@@ -154,6 +154,11 @@ public class Access {
         if (actor.role() == Role.RUNAWAY_LIAISON && actor.region().equals(holding.region())) {
             relations.put(Relation.REGION, Basis.of("REGION"));
         }
+    /** Whether a conflict of interest shuts this record to the actor, whatever opens it: for lists that ask no door. */
+    public boolean shut(Actor actor, Holding holding) {
+        return barred.bars(holding, actor);
+    }
+
         return relations;
     }
 

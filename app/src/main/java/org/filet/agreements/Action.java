@@ -113,7 +113,11 @@ public enum Action {
     /** Read what was communicated about the youth of one's own record. */
     READ_STATEMENT(
             Purpose.OVERSEE_ACCESS,
-            Map.of(Relation.OWN, Set.of(YOUTH_WORKER, UNIT_HEAD, RUNAWAY_LIAISON, COMMUNITY_WORKER, PRIVACY_OFFICER))),
+            Map.of(
+                    Relation.OWN,
+                    Set.of(YOUTH_WORKER, UNIT_HEAD, RUNAWAY_LIAISON, COMMUNITY_WORKER, PRIVACY_OFFICER, DIRECTOR))),
+    /** Judge whether handing it to somebody else than the youth would endanger the youth. */
+    ANSWER_STATEMENT(Purpose.OVERSEE_ACCESS, Map.of(Relation.OWN, Set.of(PRIVACY_OFFICER, DIRECTOR))),
     /** Who, in the own organisation or elsewhere, read or did what about the youth of one's own record. */
     READ_ACCESSES(Purpose.OVERSEE_ACCESS, Map.of(Relation.OWN, Set.of(UNIT_HEAD, PRIVACY_OFFICER, DIRECTOR))),
     /** Communicate without consent for reasons that will not wait, under a directive. */

@@ -1,8 +1,10 @@
 package org.filet.agreements;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.filet.kernel.OrganisationId;
 
 /**
@@ -24,6 +26,18 @@ public record Pact(
         providers = Set.copyOf(providers);
         receivers = Set.copyOf(receivers);
         clauses = List.copyOf(clauses);
+    }
+
+    /** The same for some of its givers, with the articles that they may rest on. */
+    Pact of(Collection<OrganisationId> givers, Predicate<Clause> lawful) {
+        return new Pact(
+                code,
+                Set.copyOf(givers),
+                receivers,
+                from,
+                until,
+                suspended,
+                clauses.stream().filter(lawful).toList());
     }
 
     boolean inForce(Instant at) {

@@ -1,5 +1,6 @@
 package org.filet.agreements;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -12,10 +13,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class Policies {
 
     private final PolicyTable table;
+    private final Laws laws;
     private final AtomicReference<Policy> newest = new AtomicReference<>();
 
-    Policies(PolicyTable table) {
+    Policies(PolicyTable table, Laws laws) {
         this.table = table;
+        this.laws = laws;
     }
 
     /** What decisions rest on has changed in this transaction. */
@@ -28,13 +31,20 @@ public class Policies {
 
     /** What all agreements would say if this one were among them. */
     public Cover with(Pact another, Transfer transfer) {
-        var found = Policy.covers(another, transfer);
+        Cover found = Cover.Missing.EVERYTHING;
+        for (var part : laws.of(List.of(another))) {
+            found = better(found, Policy.covers(part, transfer));
+        }
         return found instanceof Cover.By ? found : nearer(current().cover(transfer), found);
     }
 
     /** What the agreements as they stand say. */
     public Cover now(Transfer transfer) {
         return current().cover(transfer);
+    }
+
+    private static Cover better(Cover one, Cover other) {
+        return one instanceof Cover.By ? one : other instanceof Cover.By ? other : nearer(one, other);
     }
 
     private static Cover nearer(Cover one, Cover other) {

@@ -24,9 +24,11 @@ import org.springframework.stereotype.Component;
 class PolicyTable {
 
     private final JdbcClient jdbc;
+    private final Laws laws;
 
-    PolicyTable(JdbcClient jdbc) {
+    PolicyTable(JdbcClient jdbc, Laws laws) {
         this.jdbc = jdbc;
+        this.laws = laws;
     }
 
     long epoch() {
@@ -39,7 +41,10 @@ class PolicyTable {
         jdbc.sql("update agreements.policy_epoch set epoch = epoch + 1").update();
     }
 
-    /** In the order of their codes. Those that have ended are there too: they explain. */
+    /**
+     * In the order of their codes. Those that have ended are there too: they explain. Each as many times
+     * as its givers have laws.
+     */
     List<Pact> pacts() {
         var parties = new LinkedHashMap<UUID, Sides>();
         jdbc.sql("""
@@ -59,7 +64,7 @@ class PolicyTable {
                 .stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-        return jdbc.sql("""
+        var pacts = jdbc.sql("""
                 select * from agreements.agreement
                  where state in ('ACTIVE', 'RENEWAL_DUE', 'SUSPENDED', 'EXPIRED', 'TERMINATED', 'SUPERSEDED')
                  order by code
@@ -69,6 +74,7 @@ class PolicyTable {
                     return pact(row, parties.getOrDefault(id, new Sides()), clauses.getOrDefault(id, List.of()));
                 })
                 .list();
+        return laws.of(pacts);
     }
 
     private static final class Sides {

@@ -86,14 +86,18 @@ public class Inbox {
                 (copy, alert) -> access.may(actor, Action.READ_CARD, copy.holding(alert)));
     }
 
-    /** Copies that organisations of the liaison officer's region have not acknowledged in time. */
+    /**
+     * Copies that organisations of the liaison officer's region have not acknowledged in time, but for youths whom a conflict of
+     * interest shuts to the officer.
+     */
     public List<InboxLine> lateInRegion(Actor actor) {
         if (actor.role() != Role.RUNAWAY_LIAISON) {
             return List.of();
         }
         return lines(
                 copies.lateIn(actor.region(), LISTED),
-                (copy, alert) -> !copy.organisation().equals(actor.organisation()));
+                (copy, alert) ->
+                        !copy.organisation().equals(actor.organisation()) && !access.shut(actor, copy.holding(alert)));
     }
 
     /**

@@ -47,7 +47,7 @@ class FirstAgreement implements Chapter {
         var today = LocalDate.ofInstant(clock.instant(), Times.QUEBEC);
         agreements.enterConcluded(
                 Actor.clock(new OrganisationId("CR-03"), Area.CAPITALE_NATIONALE.region()),
-                SyntheticAgreement.among(parties, today.minusYears(1), today.plusYears(1)));
+                SyntheticAgreement.withPrivateSector(parties, today.minusYears(1), today.plusYears(1)));
         directive(scene, "CR-07");
         directive(scene, "CR-06");
     }

@@ -1,8 +1,10 @@
 package org.filet.demo;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.filet.agreements.Category;
 import org.filet.agreements.Purpose;
 import org.filet.agreements.texts.Article;
@@ -16,8 +18,26 @@ import org.filet.kernel.OrganisationId;
 public final class SyntheticAgreement {
 
     private static final String BASIS = "LPJ-72.6";
+    private static final String PRIVATE_SECTOR = "P39.1-18";
 
     private SyntheticAgreement() {}
+
+    /** The same where organisations under the private sector's law are parties too: they rest on articles of their own. */
+    public static Draft withPrivateSector(List<OrganisationId> organisations, LocalDate from, LocalDate to) {
+        var draft = among(organisations, from, to);
+        var articles = draft.articles().stream()
+                .flatMap(article -> Stream.of(
+                        article,
+                        new Article(
+                                article.number() + draft.articles().size(),
+                                article.purpose(),
+                                article.categories(),
+                                article.roles(),
+                                PRIVATE_SECTOR)))
+                .sorted(Comparator.comparingInt(Article::number))
+                .toList();
+        return new Draft(draft.title(), draft.terms(), draft.parties(), articles, draft.supersedes());
+    }
 
     /** Reciprocal, over all that Filet exchanges. */
     public static Draft among(List<OrganisationId> organisations, LocalDate from, LocalDate to) {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -53,6 +54,17 @@ class OrganisationTable {
                         .param("organisation", organisation.id().code())
                         .param("region", region.code())
                         .update());
+    }
+
+    Map<OrganisationId, Regime> regimes(Collection<OrganisationId> ids) {
+        return jdbc
+                .sql("select code, regime from network.organisation where code = any (:codes)")
+                .param("codes", ids.stream().map(OrganisationId::code).toArray(String[]::new))
+                .query((row, number) ->
+                        Map.entry(new OrganisationId(row.getString("code")), Regime.valueOf(row.getString("regime"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     Optional<Organisation> find(OrganisationId id) {

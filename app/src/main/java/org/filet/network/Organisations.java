@@ -1,7 +1,9 @@
 package org.filet.network;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.filet.kernel.OrganisationId;
@@ -21,6 +23,11 @@ public class Organisations {
 
     public Optional<Organisation> find(OrganisationId id) {
         return table.find(id);
+    }
+
+    /** The law each of these holds personal information under; an unknown one is left out. */
+    public Map<OrganisationId, Regime> regimes(Collection<OrganisationId> ids) {
+        return ids.isEmpty() ? Map.of() : table.regimes(ids);
     }
 
     /** Every organisation of the network by its code; the first 1000. */

@@ -10,6 +10,7 @@
             "wall",
             "agreements",
             "network",
+            "keys",
             "web",
             "youths",
             "runaways",

@@ -30,6 +30,7 @@ public record AccountEvent(UUID about, What what, Actor by, Instant at, Basis ba
         DISABLED("AccountDisabled"),
         ENABLED("AccountEnabled"),
         ATTESTED("Attested"),
+        VOUCHING_SEEN("VouchingSeen"),
         PROVIDER_ENTERED("ProviderEntered"),
         PROVIDER_OFF("ProviderOff"),
         PROVIDER_ON("ProviderOn"),

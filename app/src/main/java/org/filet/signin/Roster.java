@@ -46,6 +46,7 @@ class Roster {
     private final LetterTable letterTable;
     private final Letters letters;
     private final AttestationTable attestations;
+    private final Vouchings vouchings;
     private final Sessions sessions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -57,6 +58,7 @@ class Roster {
             LetterTable letterTable,
             Letters letters,
             AttestationTable attestations,
+            Vouchings vouchings,
             Sessions sessions,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -66,6 +68,7 @@ class Roster {
         this.letterTable = letterTable;
         this.letters = letters;
         this.attestations = attestations;
+        this.vouchings = vouchings;
         this.sessions = sessions;
         this.events = events;
         this.clock = clock;
@@ -206,6 +209,7 @@ class Roster {
             throw new Refused(SignInRefusal.NO_ACCOUNT);
         }
         letters.grantRecovery(code, person, actor.person(), actor.organisation());
+        vouchings.note(actor, Vouching.Kind.RECOVERED, staff.name(person), actor.organisation());
         tell(actor, person.value(), AccountEvent.What.RECOVERY_ISSUED, how.name());
     }
 
@@ -217,6 +221,7 @@ class Roster {
             OrganisationId organisation) {
         var id = UUID.randomUUID();
         var secret = letters.invitation(id, person, name, position, actor.person(), organisation);
+        vouchings.note(actor, Vouching.Kind.INVITED, name, organisation);
         tell(actor, person == null ? id : person.value(), AccountEvent.What.INVITED, "");
         return secret;
     }

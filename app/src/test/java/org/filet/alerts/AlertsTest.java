@@ -9,6 +9,7 @@ import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.filet.agreements.Access;
 import org.filet.agreements.Action;
+import org.filet.agreements.Consents;
 import org.filet.kernel.OrganisationId;
 import org.filet.kernel.Refusal;
 import org.filet.kernel.Refused;
@@ -45,6 +46,7 @@ class AlertsTest {
     private final Inbox inbox;
     private final Outbox outbox;
     private final Episodes episodes;
+    private final Consents consents;
     private final Access access;
     private final MovableClock clock;
     private final JdbcClient jdbc;
@@ -59,6 +61,7 @@ class AlertsTest {
             Inbox inbox,
             Outbox outbox,
             Episodes episodes,
+            Consents consents,
             Access access,
             MovableClock clock,
             @Outside JdbcClient jdbc,
@@ -71,6 +74,7 @@ class AlertsTest {
         this.inbox = inbox;
         this.outbox = outbox;
         this.episodes = episodes;
+        this.consents = consents;
         this.access = access;
         this.clock = clock;
         this.jdbc = jdbc;
@@ -295,6 +299,21 @@ class AlertsTest {
         assertThat(scene.alert(renewed).state()).isEqualTo(AlertState.SENT);
         cards.acknowledge(
                 scene.street(), Scene.key(), scene.copy(renewed, scene.street()).id());
+    }
+
+    @Test
+    void a_late_copy_about_a_youth_shut_to_the_liaison_officer_is_not_listed_to_them() {
+        var episode = scene.missing();
+        var alert = scene.sent(episode);
+        var liaison = stage.actor(Role.RUNAWAY_LIAISON, "CR-06");
+        scene.after(Duration.ofMinutes(61));
+        assertThat(inbox.lateInRegion(liaison)).anyMatch(line -> of(alert, line));
+        consents.bar(scene.head(), episodes.summary(scene.head(), episode).holding(), liaison.person(), null);
+        assertThat(inbox.lateInRegion(liaison)).noneMatch(line -> of(alert, line));
+    }
+
+    private boolean of(AlertId alert, InboxLine line) {
+        return scene.copies(alert).stream().anyMatch(copy -> copy.id().equals(line.id()));
     }
 
     @Test

@@ -105,7 +105,7 @@ class AlertsTogetherTest {
                         Stream.of(scene.head().organisation()), many.stream().map(Organisation::id))
                 .toList();
         var since = LocalDate.of(2026, 1, 1);
-        agreements.enterConcluded(installer, SyntheticAgreement.among(parties, since, since.plusYears(1)));
+        agreements.enterConcluded(installer, SyntheticAgreement.withPrivateSector(parties, since, since.plusYears(1)));
         return alerts.compose(
                 scene.head(), Scene.key(), scene.missing(), Scene.to(Set.of(region), Set.of(Sector.COMMUNITY)));
     }

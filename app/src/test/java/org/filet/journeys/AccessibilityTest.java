@@ -117,7 +117,9 @@ class AccessibilityTest {
                             "/protocols",
                             "/protocols/07",
                             "/register"));
-            everyone(officer, List.of("/law", "/emergencies", "/oversight", "/incidents", "/incidents/new"));
+            everyone(
+                    officer,
+                    List.of("/law", "/emergencies", "/oversight", "/incidents", "/incidents/new", "/statements"));
         }
     }
 

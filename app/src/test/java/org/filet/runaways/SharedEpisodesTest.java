@@ -47,6 +47,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestConstructor;
@@ -54,6 +55,7 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
 
 /** An episode that another organisation reads: by agreement, by emergency, by consent, or not at all. */
 @SpringBootTest(properties = {"filet.clocks.ticking=false", "spring.application.name=sharing"})
+@AutoConfigureMockMvc
 @Import({Postgres.class, Stage.class, Stories.class})
 @TestConstructor(autowireMode = AutowireMode.ALL)
 class SharedEpisodesTest {
@@ -181,6 +183,16 @@ class SharedEpisodesTest {
                 "UNKNOWN",
                 () -> emergencies.review(
                         stage.actor(Role.PRIVACY_OFFICER, "CR-06"), id, Emergency.Finding.JUSTIFIED, ""));
+        var both = new Actor(
+                worker.person(),
+                officer.position(),
+                officer.role(),
+                officer.organisation(),
+                officer.sector(),
+                officer.region());
+        for (var finding : Emergency.Finding.values()) {
+            refused("OWN_ACT", () -> emergencies.review(both, id, finding, "Le contact suffisait."));
+        }
         refused("REMARK_MISSING", () -> emergencies.review(officer, id, Emergency.Finding.TOO_MUCH, " "));
         emergencies.review(officer, id, Emergency.Finding.TOO_MUCH, "Le contact suffisait.");
         refused("REVIEWED", () -> emergencies.review(officer, id, Emergency.Finding.JUSTIFIED, ""));

@@ -44,13 +44,27 @@ class RosterPagesTest {
     private final Seats seats;
     private final JdbcClient jdbc;
     private final MovableClock clock;
+    private final Letters letters;
+    private final Roster roster;
+    private final Vouchings vouchings;
 
-    RosterPagesTest(MockMvcTester browser, Stage stage, Seats seats, @Outside JdbcClient jdbc, MovableClock clock) {
+    RosterPagesTest(
+            MockMvcTester browser,
+            Stage stage,
+            Seats seats,
+            @Outside JdbcClient jdbc,
+            MovableClock clock,
+            Letters letters,
+            Roster roster,
+            Vouchings vouchings) {
         this.browser = browser;
         this.stage = stage;
         this.seats = seats;
         this.jdbc = jdbc;
         this.clock = clock;
+        this.letters = letters;
+        this.roster = roster;
+        this.vouchings = vouchings;
     }
 
     @AfterEach
@@ -265,6 +279,52 @@ class RosterPagesTest {
                         "/people/" + stage.actor(Role.HEALTH_WORKER, "CR-06").person() + "/appoint",
                         Map.of("position", administration.position().toString())))
                 .hasStatus(403);
+    }
+
+    @Test
+    void who_was_let_in_on_ones_word_is_shown_to_the_others_until_each_has_seen_it() {
+        var director = stage.actor(Role.DIRECTOR, "CAV-07");
+        var officer = stage.actor(Role.PRIVACY_OFFICER, "CAV-07");
+        var technician = stage.actor(Role.TECHNICAL_ADMINISTRATOR, "CAV-07");
+        var post = stage.actor(Role.HEALTH_WORKER, "CAV-07").position().toString();
+        secret(post(technician, "/people/invite", Map.of("name", "Personne Inventée", "position", post)));
+        assertThat(text(as(technician, "/people/vouched"))).doesNotContain("Personne Inventée");
+        for (var other : List.of(director, officer)) {
+            assertThat(text(as(other, "/"))).contains("/people/vouched");
+            var page = text(as(other, "/people/vouched"));
+            assertThat(page).contains("Personne Inventée", "Titulaire TECHNICAL_ADMINISTRATOR CAV-07");
+            var seen = Pattern.compile("/people/vouched/[0-9a-f-]+/seen").matcher(page);
+            assertThat(seen.find()).isTrue();
+            assertThat(post(technician, seen.group(), Map.of())).as("one's own").hasStatus(404);
+            assertThat(post(stage.actor(Role.DIRECTOR, "CAV-06"), seen.group(), Map.of()))
+                    .as("another organisation")
+                    .hasStatus(404);
+            assertThat(post(stage.actor(Role.HEALTH_WORKER, "CAV-07"), seen.group(), Map.of()))
+                    .hasStatus(403);
+            assertThat(post(other, seen.group(), Map.of())).hasStatus(302);
+            assertThat(text(as(other, "/people/vouched"))).doesNotContain("Personne Inventée");
+            assertThat(text(as(other, "/"))).doesNotContain("/people/vouched");
+        }
+        secret(post(director, "/people/invite", Map.of("name", "Quelqu’un Plus Tard", "position", post)));
+        clock.advance(Duration.ofDays(91));
+        assertThat(text(as(officer, "/people/vouched"))).doesNotContain("Quelqu’un Plus Tard");
+    }
+
+    @Test
+    void who_got_their_access_back_is_shown_too() {
+        var director = stage.actor(Role.DIRECTOR, "SAN-06");
+        var officer = stage.actor(Role.PRIVACY_OFFICER, "SAN-06");
+        var person = stage.actor(Role.HEALTH_WORKER, "SAN-06").person();
+        jdbc.sql("insert into signin.account (person, handle, created_at) values (?, uuid_send(?), now())")
+                .params(person.value(), person.value())
+                .update();
+        var code = letters.askRecovery(new byte[] {1, 2, 3});
+        roster.recover(director, person, code, Proofing.IN_PERSON);
+        assertThat(vouchings.unseen(director)).isEmpty();
+        assertThat(vouchings.unseen(officer)).singleElement().satisfies(one -> {
+            assertThat(one.kind()).isEqualTo(Vouching.Kind.RECOVERED);
+            assertThat(one.by()).isEqualTo(director.person());
+        });
     }
 
     private static Map<String, String> post(String role) {

@@ -68,6 +68,7 @@ class ContextTest {
     void rows_of_both() {
         walled.rows(outside, ours);
         walled.rows(outside, theirs);
+        Walled.statement(outside, "CR-07");
         Walled.unsealed(outside, UUID.randomUUID());
     }
 

@@ -65,6 +65,7 @@ class LeakTest {
         walled.rows(outside, ours);
         walled.rows(outside, theirs);
         Walled.unsealed(outside, UUID.randomUUID());
+        List.of("CR-07", "CR-13").forEach(holder -> Walled.statement(outside, holder));
     }
 
     @AfterEach

@@ -120,6 +120,18 @@ public class Walled {
             values (:id, :episode, :id, 'X', :organisation, :person, :person, 'YOUTH_WORKER', 'POLICE', '99', now(), 0, '', '',
                     false, false, 'SETTLED')
             """, """
+            insert into runaways.judgement
+              (id, episode, holder, organisation, position, side, at, concern, sealed)
+            values (:id, :episode, :organisation, :organisation, :person, 'CARE', now(), 'LOW', '')
+            """, """
+            insert into runaways.companion
+              (episode, other, holder, position, organisation, basis, basis_reference, at)
+            values (:episode, :id, :organisation, :person, :organisation, '', '', now())
+            """, """
+            insert into runaways.plan
+              (id, youth, holder, version, episode, position, at, with_youth, with_parents, sealed)
+            values (:id, :id, :organisation, 1, :episode, :person, now(), false, false, '')
+            """, """
             insert into matching.apart (one, other, since)
             values (least(:id::uuid, :person::uuid), greatest(:id::uuid, :person::uuid), now())
             """);
@@ -182,6 +194,34 @@ public class Walled {
         return Set.of("oversight.reading", "matching.apart").contains(table)
                 ? actor.person().toString()
                 : actor.organisation().code();
+    }
+
+    /** Somebody asked what was told of a youth, somebody judged, and a row is let out. */
+    static void statement(JdbcClient outside, String holder) {
+        outside.sql("""
+                with told as (
+                  insert into registers.disclosure
+                    (at, day, record, holder, recipient, person, position, read, categories, purpose, basis,
+                     basis_reference, beyond_quebec)
+                  values (now(), '2000-01-01', gen_random_uuid(), :holder, 'X', gen_random_uuid(), gen_random_uuid(),
+                          false, '{}', '', '', '', false)
+                  returning id),
+                asked as (
+                  insert into registers.statement_request
+                    (id, holder, youth, episode, asker, identity, received_on, due_on, latest_on, state, recorded_by,
+                     recorded_position, recorded_at)
+                  values (gen_random_uuid(), :holder, gen_random_uuid(), gen_random_uuid(), 'OTHER', 'KNOWN',
+                          '2000-01-01', '2000-01-21', '2000-01-31', 'JUDGED', gen_random_uuid(), gen_random_uuid(), now())
+                  returning id),
+                judged as (
+                  insert into registers.statement_judgement
+                    (id, request, holder, outcome, grounds, reasons, by, position, at)
+                  select gen_random_uuid(), id, :holder, 'WHOLE', '{}', '', gen_random_uuid(), gen_random_uuid(), now()
+                    from asked
+                  returning id)
+                insert into registers.statement_row (judgement, disclosure, holder)
+                select judged.id, told.id, :holder from judged, told
+                """).param("holder", holder).update();
     }
 
     /** A row that an older version would have left: readable, of nobody's. */

@@ -60,6 +60,10 @@ final class Fields {
             entry("gender", List.of("GIRL")),
             entry("finding", List.of("JUSTIFIED")),
             entry("remark", List.of("Vu ensemble.")),
+            entry("asker", List.of("OTHER")),
+            entry("identity", List.of("KNOWN")),
+            entry("received", List.of("2026-03-01")),
+            entry("confirmed", List.of("true")),
             entry("explanation", List.of("Garde de fin de semaine.")),
             entry("visibility", List.of("VISIBLE")),
             entry("ground", List.of("LPJ_72_6")),
@@ -81,6 +85,10 @@ final class Fields {
         }
         if (address.endsWith("/record-interview")) {
             other.put("outcome", "HELD");
+        }
+        if (pattern.endsWith("/judge")) {
+            other.put("outcome", "WHOLE");
+            other.put("reasons", "Rien ne l’expose à un danger.");
         }
         if (pattern.startsWith("/oversight")) {
             other.put("finding", "LEGITIMATE");

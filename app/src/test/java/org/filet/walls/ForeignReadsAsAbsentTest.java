@@ -42,7 +42,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class ForeignReadsAsAbsentTest {
 
     private static final Set<Thing> OF_THE_YOUTH =
-            Set.of(Thing.EPISODE, Thing.MATCH, Thing.CONFLICT, Thing.CONSENT, Thing.ALERT, Thing.TIP);
+            Set.of(Thing.EPISODE, Thing.MATCH, Thing.CONFLICT, Thing.CONSENT, Thing.ALERT, Thing.TIP, Thing.STATEMENT);
 
     /** « That session is over »: true whether or not it ever was. And what only a session opened by passkey is told. */
     private static final Set<String> SAYS_THE_SAME = Set.of(

@@ -45,6 +45,9 @@ import org.filet.matching.Visibility;
 import org.filet.oversight.Decoys;
 import org.filet.registers.incidents.Incident;
 import org.filet.registers.incidents.Incidents;
+import org.filet.registers.statements.Asker;
+import org.filet.registers.statements.IdentityCheck;
+import org.filet.registers.statements.StatementRequests;
 import org.filet.runaways.Deed;
 import org.filet.runaways.EpisodeId;
 import org.filet.runaways.Episodes;
@@ -91,6 +94,7 @@ final class World {
     private final Uploads uploads;
     private final SealedFacts facts;
     private final Incidents incidents;
+    private final StatementRequests statements;
     private final Decoys decoys;
     private final Protocols protocols;
     private final Stage stage;
@@ -113,6 +117,7 @@ final class World {
             Uploads uploads,
             SealedFacts facts,
             Incidents incidents,
+            StatementRequests statements,
             Decoys decoys,
             Protocols protocols,
             Stage stage,
@@ -133,6 +138,7 @@ final class World {
         this.uploads = uploads;
         this.facts = facts;
         this.incidents = incidents;
+        this.statements = statements;
         this.decoys = decoys;
         this.protocols = protocols;
         this.stage = stage;
@@ -229,6 +235,12 @@ final class World {
         things.put(
                 Thing.INCIDENT,
                 incidents.declare(worker(), RequestKey.fresh(), said).toString());
+        var received = new StatementRequests.Received(Asker.OTHER, IdentityCheck.KNOWN, today);
+        things.put(
+                Thing.STATEMENT,
+                statements
+                        .receive(worker(), RequestKey.fresh(), episode, received)
+                        .toString());
         things.put(
                 Thing.DECOY_FILE,
                 decoys.set(officer(), RequestKey.fresh(), someone()).toString());
@@ -371,6 +383,10 @@ final class World {
                 insert into signin.letter (id, kind, secret, person, name, position, organisation, expires_at)
                 values (:id, 'INVITATION', uuid_send(:id), :person, 'Quelqu’un', :position, 'CR-07',
                         :now + interval '1 day')
+                """));
+        things.put(Thing.VOUCHING, inserted("""
+                insert into signin.vouching (id, organisation, kind, name, by, at)
+                values (:id, 'CR-07', 'INVITED', 'Quelqu’un', :person, :now)
                 """));
         // The last one is never removed.
         passkey();

@@ -1,5 +1,7 @@
 package org.filet.agreements.texts;
 
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.filet.agreements.law.LegalBases;
 import org.filet.agreements.law.LegalBasis;
 import org.filet.kernel.Actor;
@@ -53,6 +55,24 @@ class Drafts {
             throw new Refused(AgreementRefusal.BEYOND_QUEBEC);
         }
         draft.articles().forEach(article -> known(article.basis()));
+        checkLaws(draft);
+    }
+
+    /** Nobody rests on another's law: each article has a giver that may, and each giver an article. */
+    private void checkLaws(Draft draft) {
+        var givers = draft.parties().stream()
+                .filter(Party::gives)
+                .map(Party::organisation)
+                .collect(Collectors.toSet());
+        var laws = Set.copyOf(organisations.regimes(givers).values());
+        var lawful = draft.articles().stream()
+                .map(article -> bases.find(article.basis()).orElseThrow().regimes())
+                .toList();
+        boolean rested = lawful.stream().allMatch(some -> some.stream().anyMatch(laws::contains))
+                && laws.stream().allMatch(law -> lawful.stream().anyMatch(some -> some.contains(law)));
+        if (!rested) {
+            throw new Refused(AgreementRefusal.GIVER_REGIME);
+        }
     }
 
     /** An emergency is decided case by case: no agreement rests on it. */

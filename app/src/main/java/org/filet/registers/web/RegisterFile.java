@@ -33,13 +33,23 @@ class RegisterFile {
     }
 
     byte[] of(List<Disclosure> disclosures, Locale locale) {
+        return of(disclosures, locale, 0);
+    }
+
+    /** The same to hand over: numbers that do not follow each other would tell that rows are missing. */
+    byte[] unnumbered(List<Disclosure> disclosures, Locale locale) {
+        return of(disclosures, locale, 1);
+    }
+
+    private byte[] of(List<Disclosure> disclosures, Locale locale, int from) {
         var out = new StringBuilder("\uFEFF");
         try (var csv = new CSVPrinter(out, CSVFormat.RFC4180)) {
             csv.printRecord(COLUMNS.stream()
+                    .skip(from)
                     .map(column -> text("registers.column." + column, locale))
                     .toList());
             for (var disclosure : disclosures) {
-                csv.printRecord(line(disclosure, locale));
+                csv.printRecord(line(disclosure, locale).stream().skip(from).toList());
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

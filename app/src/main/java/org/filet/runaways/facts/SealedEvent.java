@@ -13,6 +13,8 @@ record SealedEvent(EpisodeId episode, What what, Actor by, Instant at, Basis bas
     enum What {
         KEPT,
         ASKED,
+        /** Whoever approves read why it is asked. */
+        REASON_READ,
         APPROVED,
         REFUSED,
         READ

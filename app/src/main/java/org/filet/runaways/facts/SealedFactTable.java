@@ -71,6 +71,14 @@ class SealedFactTable {
                 .optional();
     }
 
+    /** Whoever seals a fact of this episode waits for the one before. */
+    void lock(EpisodeId episode) {
+        jdbc.sql("select id from runaways.episode where id = :id for update")
+                .param("id", episode.value())
+                .query(UUID.class)
+                .single();
+    }
+
     /** Requests about one fact wait for each other. */
     void lock(UUID id) {
         jdbc.sql("select id from runaways.sealed_fact where id = :id for update")

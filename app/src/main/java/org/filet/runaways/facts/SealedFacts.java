@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.filet.agreements.Access;
 import org.filet.agreements.Action;
+import org.filet.agreements.Decision;
 import org.filet.agreements.Relation;
 import org.filet.kernel.Actor;
 import org.filet.kernel.Basis;
@@ -105,6 +106,7 @@ public class SealedFacts {
             if (readers.isEmpty() || readers.size() > READERS || !known.containsAll(readers)) {
                 throw new Refused(SealedRefusal.READERS_NEEDED);
             }
+            facts.lock(id);
             if (facts.of(actor.organisation(), id, OF_AN_EPISODE).size() == OF_AN_EPISODE) {
                 throw new Refused(SealedRefusal.TOO_MANY_FACTS);
             }
@@ -145,7 +147,10 @@ public class SealedFacts {
      */
     record Request(Opening opening, SealedKind kind, String code, String name, String reason) {}
 
-    /** What waits for this approver; empty for whoever is none. A request about a youth they must not see is left out. */
+    /**
+     * What waits for this approver; empty for whoever is none. A request about a youth they must not see is left
+     * out. Why it is asked was read: traced.
+     */
     List<Request> waiting(Actor actor) {
         if (!Action.APPROVE_SEALED.allows(actor.role(), Relation.OWN)) {
             return List.of();
@@ -222,9 +227,11 @@ public class SealedFacts {
     private Optional<Request> request(Actor actor, Opening opening) {
         var fact = fact(actor, opening.fact());
         var episode = episode(actor, fact.episode());
-        if (!access.may(actor, Action.APPROVE_SEALED, episode.holding()) || !sealed.readable(episode)) {
+        var decision = access.decide(actor, Action.APPROVE_SEALED, episode.holding());
+        if (!(decision instanceof Decision.Allowed allowed) || !sealed.readable(episode)) {
             return Optional.empty();
         }
+        tell(fact.episode(), SealedEvent.What.REASON_READ, actor, allowed.basis());
         var reason = sealed.reason(episode, opening.id(), openings.reason(opening.id()));
         var youth = episode.youth().value();
         var code = youths.codes(actor, List.of(youth)).getOrDefault(youth, "");

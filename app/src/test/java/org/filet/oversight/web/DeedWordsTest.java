@@ -14,6 +14,7 @@ import org.filet.alerts.AlertStep;
 import org.filet.kernel.DomainEvent;
 import org.filet.matching.MatchStep;
 import org.filet.registers.incidents.IncidentStep;
+import org.filet.registers.statements.RequestStep;
 import org.filet.runaways.ClockKind;
 import org.filet.runaways.Step;
 import org.filet.testing.Postgres;
@@ -47,7 +48,10 @@ class DeedWordsTest {
                         each("matching.", MatchStep.values()),
                         each("agreements.", AgreementStep.values()),
                         each("incidents.", IncidentStep.values()),
-                        Stream.of("incidents.READ"),
+                        each("statements.", RequestStep.values()),
+                        Stream.of("SEALED_KEPT", "SEALED_ASKED", "SEALED_REASON_READ"),
+                        Stream.of("SEALED_APPROVED", "SEALED_REFUSED", "SEALED_READ", "VouchingSeen"),
+                        Stream.of("incidents.READ", "statements.READ"),
                         Stream.of("consents.GIVEN", "consents.REFUSED", "consents.WITHDRAWN", "consents.READ"),
                         Stream.of("consents.BARRED", "consents.UNBARRED", "law.DIRECTIVE", "law.CONFIRM"),
                         Stream.of("emergency.INVOKE", "emergency.BREAK_GLASS", "emergency.REVIEW"),

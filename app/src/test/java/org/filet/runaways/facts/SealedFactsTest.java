@@ -248,6 +248,39 @@ class SealedFactsTest {
     }
 
     @Test
+    void whoever_approves_leaves_a_trace_of_the_reasons_they_read() {
+        ask(kept());
+        facts.anyWaiting(officer);
+        assertThat(trail()).containsExactly("SEALED_KEPT", "SEALED_ASKED");
+        assertThat(facts.waiting(officer)).hasSize(1);
+        assertThat(trail()).containsExactly("SEALED_KEPT", "SEALED_ASKED", "SEALED_REASON_READ");
+    }
+
+    @Test
+    void eight_at_once_do_not_seal_more_than_an_episode_holds() throws Exception {
+        for (int i = 0; i < 19; i++) {
+            kept();
+        }
+        var results = new ArrayList<String>();
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            Callable<String> attempt = () -> {
+                try {
+                    kept();
+                    return "KEPT";
+                } catch (Refused refused) {
+                    return refused.refusal().name();
+                }
+            };
+            for (var result :
+                    threads.invokeAll(Stream.generate(() -> attempt).limit(8).toList())) {
+                results.add(result.get());
+            }
+        }
+        assertThat(results).filteredOn("KEPT"::equals).hasSize(1);
+        assertThat(results).filteredOn("TOO_MANY_FACTS"::equals).hasSize(7);
+    }
+
+    @Test
     void nobody_changes_what_was_sealed() {
         var fact = kept();
         assertThatExceptionOfType(DataAccessException.class)
