@@ -53,7 +53,10 @@ class MatchSteps {
     }
 
     void take(Actor actor, MatchId id, MatchStep step, @Nullable MatchOutcome outcome) {
-        var match = table.lock(id).orElseThrow(() -> new Refused(MatchRefusal.UNKNOWN));
+        var match = table.lock(id).orElseThrow(() -> {
+            access.absent(actor, Action.ANSWER_MATCH, id.value());
+            return new Refused(MatchRefusal.UNKNOWN);
+        });
         var basis = access.require(actor, Action.ANSWER_MATCH, match.holding());
         var to = match.to(step, match.sideOf(actor));
         if (step == MatchStep.RECORD_OUTCOME && outcome == null) {

@@ -57,7 +57,10 @@ public class Matches {
      * @throws Refused {@code UNKNOWN} or the door's answer
      */
     public MatchView view(Actor actor, MatchId id) {
-        var match = table.find(id).orElseThrow(() -> new Refused(MatchRefusal.UNKNOWN));
+        var match = table.find(id).orElseThrow(() -> {
+            access.absent(actor, Action.READ_MATCH, id.value());
+            return new Refused(MatchRefusal.UNKNOWN);
+        });
         access.require(actor, Action.READ_MATCH, match.holding());
         return view(actor, match, true);
     }
