@@ -15,7 +15,9 @@ import org.filet.agreements.Decision.Stranger;
 import org.filet.agreements.Decision.WrongRole;
 import org.filet.kernel.Actor;
 import org.filet.kernel.Basis;
+import org.filet.kernel.OrganisationId;
 import org.filet.kernel.Refused;
+import org.filet.kernel.RegionId;
 import org.filet.kernel.Role;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -31,6 +33,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(noRollbackFor = Refused.class)
 public class Access {
 
+    private static final OrganisationId NOBODY = new OrganisationId("");
+    private static final RegionId NOWHERE = new RegionId("");
     private static final Set<Relation> EMERGENCIES = Set.of(Relation.EMERGENCY, Relation.BREAK_GLASS);
 
     private final GrantTable grants;
@@ -123,6 +127,16 @@ public class Access {
         };
     }
 
+    /**
+     * Somebody asked for a record that does not exist. Whoever asks is decided on and traced like a stranger to one that
+     * does, so that neither the time of the answer nor the trail's silence tells them apart.
+     */
+    public void absent(Actor actor, Action action, UUID id) {
+        var nobodys = new Holding(id, id, NOBODY, NOWHERE);
+        decide(actor, action, nobodys);
+        trace(actor, action, nobodys, AccessRefusal.STRANGER);
+    }
+
     /** Everything the actor may do with this record, asked once: what a page may offer. The verbs ask again. */
     public Set<Action> allowed(Actor actor, Holding holding) {
         if (barred.bars(holding, actor)) {
@@ -172,12 +186,16 @@ public class Access {
     }
 
     private Refused denied(Actor actor, Action action, Holding holding, AccessRefusal refusal) {
+        trace(actor, action, holding, refusal);
+        return new Refused(refusal);
+    }
+
+    private void trace(Actor actor, Action action, Holding holding, AccessRefusal refusal) {
         events.publishEvent(new AccessDenied(
                 action,
                 holding.subject(),
                 actor,
                 clock.instant(),
                 new Basis("DENIED", action.name() + " " + refusal.name())));
-        return new Refused(refusal);
     }
 }

@@ -7,13 +7,15 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * The agreements as they stand for this transaction. The first decision of a transaction asks the database for the epoch
- * and reads everything anew if it has moved: what was suspended decides nothing more on any node's next transaction.
+ * and reads everything anew if it has moved: what was suspended decides nothing more on any node's next transaction. What
+ * a transaction itself has changed may yet be undone: it is kept for no other.
  */
 @Component
 public class Policies {
 
     private final PolicyTable table;
     private final Laws laws;
+    private final Object changedHere = new Object();
     private final AtomicReference<Policy> newest = new AtomicReference<>();
 
     Policies(PolicyTable table, Laws laws) {
@@ -26,6 +28,9 @@ public class Policies {
         table.advance();
         if (TransactionSynchronizationManager.hasResource(this)) {
             Bound.release(this);
+        }
+        if (TransactionSynchronizationManager.isSynchronizationActive() && !isChangedHere()) {
+            Bound.toTransaction(changedHere, true);
         }
     }
 
@@ -65,6 +70,9 @@ public class Policies {
 
     private Policy upToDate() {
         long epoch = table.epoch();
+        if (isChangedHere()) {
+            return new Policy(epoch, table.pacts());
+        }
         var known = newest.get();
         if (known != null && known.epoch() == epoch) {
             return known;
@@ -72,5 +80,9 @@ public class Policies {
         var read = new Policy(epoch, table.pacts());
         newest.updateAndGet(other -> other != null && other.epoch() > epoch ? other : read);
         return read;
+    }
+
+    private boolean isChangedHere() {
+        return TransactionSynchronizationManager.hasResource(changedHere);
     }
 }

@@ -113,7 +113,7 @@ public class Alerts {
             var alert = tips.find(tip)
                     .flatMap(received -> table.find(received.alert()))
                     .filter(found -> found.episode().equals(episode))
-                    .orElseThrow(() -> new Refused(AlertRefusal.UNKNOWN));
+                    .orElseThrow(() -> unknown(actor, Action.DRAFT_ALERT, tip));
             var basis = access.require(actor, Action.DRAFT_ALERT, alert.holding());
             var now = clock.instant();
             if (tips.noted(tip, now)) {
@@ -125,6 +125,11 @@ public class Alerts {
         });
     }
 
+    private Refused unknown(Actor actor, Action action, UUID id) {
+        access.absent(actor, action, id);
+        return new Refused(AlertRefusal.UNKNOWN);
+    }
+
     private interface Change {
         void make(Alert alert, Basis basis);
     }
@@ -133,7 +138,7 @@ public class Alerts {
         once.run(actor, key, () -> {
             var found = table.find(id)
                     .filter(alert -> alert.episode().equals(episode))
-                    .orElseThrow(() -> new Refused(AlertRefusal.UNKNOWN));
+                    .orElseThrow(() -> unknown(actor, step.action().orElseThrow(), id.value()));
             var basis = access.require(actor, step.action().orElseThrow(), found.holding());
             table.oneAtATime(episode);
             var held = table.lock(id).orElseThrow();

@@ -131,7 +131,10 @@ public class Cards {
     }
 
     private Copy own(Actor actor, CopyId id) {
-        var copy = copies.find(id).orElseThrow(() -> new Refused(AlertRefusal.UNKNOWN));
+        var copy = copies.find(id).orElseThrow(() -> {
+            access.absent(actor, Action.READ_CARD, id.value());
+            return new Refused(AlertRefusal.UNKNOWN);
+        });
         access.require(
                 actor, Action.READ_CARD, copy.holding(table.find(copy.alert()).orElseThrow()));
         return copy;

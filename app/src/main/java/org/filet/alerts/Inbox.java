@@ -106,7 +106,10 @@ public class Inbox {
      * @throws Refused {@code UNKNOWN} or the door's answer
      */
     public CardView open(Actor actor, CopyId id) {
-        var copy = copies.find(id).orElseThrow(() -> new Refused(AlertRefusal.UNKNOWN));
+        var copy = copies.find(id).orElseThrow(() -> {
+            access.absent(actor, Action.READ_CARD, id.value());
+            return new Refused(AlertRefusal.UNKNOWN);
+        });
         var alert = table.find(copy.alert()).orElseThrow();
         access.require(actor, Action.READ_CARD, copy.holding(alert));
         if (copy.card() != null) {

@@ -58,7 +58,10 @@ class MatchSteps {
     }
 
     void take(Actor actor, MatchId id, MatchStep step, @Nullable MatchOutcome outcome) {
-        var found = wall.as(Duty.DECIDE, () -> table.find(id)).orElseThrow(() -> new Refused(MatchRefusal.UNKNOWN));
+        var found = wall.as(Duty.DECIDE, () -> table.find(id)).orElseThrow(() -> {
+            access.absent(actor, Action.ANSWER_MATCH, id.value());
+            return new Refused(MatchRefusal.UNKNOWN);
+        });
         var basis = access.require(actor, Action.ANSWER_MATCH, found.holding());
         wall.opened(found.holder().organisation(), id.value(), () -> {
             taken(actor, id, step, outcome, basis);

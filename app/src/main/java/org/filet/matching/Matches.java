@@ -62,7 +62,10 @@ public class Matches {
      * @throws Refused {@code UNKNOWN} or the door's answer
      */
     public MatchView view(Actor actor, MatchId id) {
-        var match = wall.as(Duty.DECIDE, () -> table.find(id)).orElseThrow(() -> new Refused(MatchRefusal.UNKNOWN));
+        var match = wall.as(Duty.DECIDE, () -> table.find(id)).orElseThrow(() -> {
+            access.absent(actor, Action.READ_MATCH, id.value());
+            return new Refused(MatchRefusal.UNKNOWN);
+        });
         access.require(actor, Action.READ_MATCH, match.holding());
         return wall.opened(match.holder().organisation(), id.value(), () -> view(actor, match, true));
     }

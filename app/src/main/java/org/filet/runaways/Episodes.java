@@ -95,8 +95,8 @@ public class Episodes {
 
     private EpisodeView view(Actor actor, EpisodeId id, Action action) {
         var own = table.find(id);
-        var holding =
-                own.map(Episode::holding).orElseGet(() -> heads.foreign(id).holding());
+        var holding = own.map(Episode::holding)
+                .orElseGet(() -> heads.foreign(actor, id).holding());
         var basis = access.require(actor, action, holding);
         // Another's is there once the register says that it is told.
         var episode = own.or(() -> table.find(id)).orElseThrow(() -> new Refused(RunawayRefusal.UNKNOWN));
@@ -151,7 +151,7 @@ public class Episodes {
      * @throws Refused {@code UNKNOWN}
      */
     public EpisodeSummary summary(Actor actor, EpisodeId id) {
-        return heads.of(id);
+        return heads.of(actor, id);
     }
 
     /**
@@ -170,7 +170,7 @@ public class Episodes {
      * Whole years of the youth, -1 while unknown, for what depends on the age: who consents. A read of the identity.
      */
     public int age(Actor actor, EpisodeId id) {
-        var episode = heads.of(id);
+        var episode = heads.of(actor, id);
         return youths.identity(actor, episode.youth(), Action.KEEP_CONSENTS, episode.holding())
                 .ageOn(LocalDate.ofInstant(clock.instant(), Times.QUEBEC));
     }
@@ -182,7 +182,7 @@ public class Episodes {
 
     /** What youths confided about this episode to the actor's own organisation. Each reading is traced. */
     public List<Confidences> confidences(Actor actor, EpisodeId id) {
-        var episode = heads.of(id);
+        var episode = heads.of(actor, id);
         var basis = access.require(actor, Action.HOLD_INTERVIEW, episode.holding());
         var heard = confidences.heardBy(actor.organisation(), episode);
         if (!heard.isEmpty()) {

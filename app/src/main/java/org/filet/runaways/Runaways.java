@@ -124,8 +124,8 @@ public class Runaways {
 
     private void acted(Actor actor, EpisodeId id, Deed deed) {
         var own = table.lock(id);
-        var holding =
-                own.map(Episode::holding).orElseGet(() -> heads.foreign(id).holding());
+        var holding = own.map(Episode::holding)
+                .orElseGet(() -> heads.foreign(actor, id).holding());
         var basis = access.require(actor, deed.step().action(), holding);
         wall.opened(holding.holder(), id.value(), () -> {
             var episode = own.or(() -> table.lock(id)).orElseThrow(() -> new Refused(RunawayRefusal.UNKNOWN));
@@ -142,7 +142,7 @@ public class Runaways {
     }
 
     private void kept(Actor actor, EpisodeId id, String words) {
-        var episode = heads.of(id);
+        var episode = heads.of(actor, id);
         var basis = access.require(actor, Action.HOLD_INTERVIEW, episode.holding());
         if (words.isBlank()) {
             throw new Refused(RunawayRefusal.WORDS_MISSING);

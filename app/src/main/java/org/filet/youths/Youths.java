@@ -125,6 +125,10 @@ public class Youths {
             }
         }
         if (identities.size() < holdings.size()) {
+            holdings.keySet().stream()
+                    .filter(id -> !identities.containsKey(id))
+                    .findFirst()
+                    .ifPresent(id -> access.absent(actor, action, id.value()));
             throw new Refused(YouthRefusal.UNKNOWN);
         }
         events.publishEvent(new Facts(read));
@@ -183,7 +187,10 @@ public class Youths {
     public Found own(Actor actor, YouthId id, Action action) {
         var youth = table.find(id)
                 .or(() -> wall.as(Duty.DECIDE, () -> table.find(id)))
-                .orElseThrow(() -> new Refused(YouthRefusal.UNKNOWN));
+                .orElseThrow(() -> {
+                    access.absent(actor, Action.KEEP_FILE, id.value());
+                    return new Refused(YouthRefusal.UNKNOWN);
+                });
         var found = found(actor, youth, action);
         onlookers.forEach(onlooker -> onlooker.read(actor, id, found.identity(), action));
         return found;

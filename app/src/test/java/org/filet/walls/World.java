@@ -274,6 +274,14 @@ final class World {
         return missing(actor, someone());
     }
 
+    /** An episode of a youth whom Montréal knows too; nobody has asked yet. */
+    EpisodeId known() {
+        var identity = someone();
+        var episode = missing(worker(), identity);
+        pointer(identity);
+        return episode;
+    }
+
     private EpisodeId missing(Actor actor, Identity identity) {
         return runaways.report(
                 actor,

@@ -24,6 +24,8 @@ public final class Bench {
             case "ledger" -> LedgerTimes.run(rest);
             case "wall" -> WallTimes.run(rest);
             case "decide" -> Decide.run();
+            case "crash" -> Crash.run(rest);
+            case "sameness" -> Sameness.run(rest);
             case "link" -> TokenJoins.run(rest);
             default -> throw new IllegalArgumentException(words.getFirst());
         }

@@ -35,26 +35,29 @@ final class Cases {
 
     /** @return the address of the declared episode */
     static String declare(Visitor visitor) throws IOException, InterruptedException {
-        return visitor.submit(
-                "/episodes/new",
-                Map.of(
-                        "key",
-                        UUID.randomUUID().toString(),
-                        "givenNames",
-                        given() + " " + given(),
-                        "surnames",
-                        surname(),
-                        "birthDate",
-                        "20" + (10 + any(2)) + "-0" + (1 + any(9)) + "-1" + any(10),
-                        "gender",
-                        "UNKNOWN",
-                        "lastSeen",
-                        FIELD.format(Instant.now().minusSeconds(7200)),
-                        "origin",
-                        "CR_UNIT",
-                        "done",
-                        "CALLED_YOUTH",
-                        "what",
-                        "declare"));
+        return visitor.submit("/episodes/new", declaration());
+    }
+
+    /** The form, with a key of its own. */
+    static Map<String, String> declaration() {
+        return Map.of(
+                "key",
+                UUID.randomUUID().toString(),
+                "givenNames",
+                given() + " " + given(),
+                "surnames",
+                surname(),
+                "birthDate",
+                "20" + (10 + any(2)) + "-0" + (1 + any(9)) + "-1" + any(10),
+                "gender",
+                "UNKNOWN",
+                "lastSeen",
+                FIELD.format(Instant.now().minusSeconds(7200)),
+                "origin",
+                "CR_UNIT",
+                "done",
+                "CALLED_YOUTH",
+                "what",
+                "declare");
     }
 }

@@ -30,9 +30,18 @@ final class RunningFilet implements AutoCloseable {
 
     /** @param settings as on the command line, beside those of a demo */
     static RunningFilet start(String... settings) throws IOException {
+        return start(List.of("demo"), settings);
+    }
+
+    /** As it is served, with its own sign-in and without a demo's people. */
+    static RunningFilet serving() throws IOException {
+        return start(List.of());
+    }
+
+    private static RunningFilet start(List<String> profiles, String... settings) throws IOException {
         var folder = Files.createTempDirectory("filet-bench");
         var filet = new SpringApplication(FiletApplication.class, Acting.class);
-        filet.setAdditionalProfiles("demo");
+        filet.setAdditionalProfiles(profiles.toArray(String[]::new));
         var all = new ArrayList<>(List.of(
                 "--server.port=0",
                 "--filet.postgres.embedded=true",

@@ -20,6 +20,8 @@ final class Visitor {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
+    private static final Pattern CODE = Pattern.compile("class=\"code\">([^<]+)<");
+
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .cookieHandler(new CookieManager())
@@ -37,6 +39,28 @@ final class Visitor {
         visitor.submit("/personas/" + persona, Map.of());
         visitor.token = tokenIn(visitor.page("/episodes/new"));
         return visitor;
+    }
+
+    /** Somebody who has not signed in, with the form of this page. */
+    static Visitor at(URI address, String path) throws IOException, InterruptedException {
+        var visitor = new Visitor(address);
+        visitor.token = tokenIn(visitor.page(path));
+        return visitor;
+    }
+
+    /** Sends the form of this page and returns the code that the answer shows. */
+    String codeShown(String path) throws IOException, InterruptedException {
+        var found = CODE.matcher(post(path, Map.of(), 200).body());
+        if (!found.find()) {
+            throw new IllegalStateException("no code on the page");
+        }
+        return found.group(1);
+    }
+
+    /** What a page answers, whatever it is. */
+    int status(String path) throws IOException, InterruptedException {
+        return client.send(HttpRequest.newBuilder(address.resolve(path)).build(), BodyHandlers.ofString())
+                .statusCode();
     }
 
     /** @throws IllegalStateException unless the page is there */

@@ -258,11 +258,16 @@ public class SealedFacts {
     }
 
     private SealedFact fact(Actor actor, UUID id) {
-        return facts.find(actor.organisation(), id).orElseThrow(() -> new Refused(SealedRefusal.UNKNOWN));
+        return facts.find(actor.organisation(), id).orElseThrow(() -> unknown(actor, id));
     }
 
     private Opening opening(Actor actor, UUID id) {
-        return openings.find(actor.organisation(), id).orElseThrow(() -> new Refused(SealedRefusal.UNKNOWN));
+        return openings.find(actor.organisation(), id).orElseThrow(() -> unknown(actor, id));
+    }
+
+    private Refused unknown(Actor actor, UUID id) {
+        access.absent(actor, Action.KEEP_SEALED, id);
+        return new Refused(SealedRefusal.UNKNOWN);
     }
 
     private void tell(EpisodeId episode, SealedEvent.What what, Actor by, Basis basis) {
