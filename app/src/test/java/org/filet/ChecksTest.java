@@ -23,7 +23,7 @@ class ChecksTest {
     private static final int CHECKS = 66;
     private static final String COVERED = "covered";
     private static final String PARTLY = "in part";
-    private static final Set<String> STATES = Set.of(COVERED, PARTLY, "not yet", "elsewhere");
+    private static final Set<String> STATES = Set.of(COVERED, PARTLY, "by hand", "not yet", "elsewhere");
 
     private final List<CSVRecord> lines = lines();
     private final Set<String> tests = TestClasses.all();
