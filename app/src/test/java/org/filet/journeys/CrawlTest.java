@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -150,9 +151,14 @@ class CrawlTest {
     }
 
     private void look(Page page, String address, Walk walk) {
-        page.navigate(origin + address);
-        found(page, walk);
-        walk.pages.put(address, page.locator("body").innerText());
+        try {
+            page.navigate(origin + address);
+            found(page, walk);
+            walk.pages.put(address, page.locator("body").innerText());
+        } catch (PlaywrightException e) {
+            // Led away while it was looked at, for one.
+            walk.wrong.add(address + ": " + e.getMessage());
+        }
     }
 
     private static void found(Page page, Walk walk) {
