@@ -7,13 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -22,7 +20,6 @@ import org.junit.jupiter.api.Test;
 /** Every line of OWASP ASVS 5.0.0, level 2, names a test that is there or says why it has none. */
 class AsvsTest {
 
-    private static final Path ROOT = Path.of("..");
     private static final Pattern ID = Pattern.compile("V([1-9]|1[0-7])\\.[1-9]\\.(?:[1-9]|1\\d)");
     private static final long FIRST_LEVEL = 70;
     private static final long SECOND_LEVEL = 183;
@@ -35,7 +32,7 @@ class AsvsTest {
             Pattern.compile("(?:" + PARTLY + "|untested|not yet|not applicable|operator|document): \\S.*");
 
     private final List<CSVRecord> lines = lines();
-    private final Set<String> tests = tests();
+    private final Set<String> tests = TestClasses.all();
 
     @Test
     void every_line_names_tests_that_are_there_or_says_why_not() {
@@ -58,7 +55,7 @@ class AsvsTest {
                 .count();
         var told = "covered " + whole + "/" + lines.size() + ", in part " + partly;
         System.out.println("ASVS 5.0.0 level 2: " + told);
-        assertThat(Files.readString(ROOT.resolve("docs/asvs.md"))).contains(told);
+        assertThat(Files.readString(TestClasses.ROOT.resolve("docs/asvs.md"))).contains(told);
     }
 
     /** What is wrong with what answers for a line. */
@@ -101,33 +98,8 @@ class AsvsTest {
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .get();
-        try (var csv = format.parse(Files.newBufferedReader(ROOT.resolve("docs/asvs.csv")))) {
+        try (var csv = format.parse(Files.newBufferedReader(TestClasses.ROOT.resolve("docs/asvs.csv")))) {
             return csv.getRecords();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The classes of tests in the sources of every part. */
-    private static Set<String> tests() {
-        try (var parts = Files.list(ROOT)) {
-            return parts.map(part -> part.resolve("src/test/java"))
-                    .filter(Files::isDirectory)
-                    .flatMap(AsvsTest::tests)
-                    .collect(Collectors.toUnmodifiableSet());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Stream<String> tests(Path sources) {
-        try (var files = Files.walk(sources)) {
-            return files
-                    .map(file -> sources.relativize(file).toString())
-                    .filter(file -> file.endsWith("Test.java"))
-                    .map(file -> file.replaceFirst("\\.java$", "").replace('/', '.'))
-                    .toList()
-                    .stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

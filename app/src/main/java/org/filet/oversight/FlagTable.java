@@ -13,6 +13,8 @@ import org.filet.kernel.Actor;
 import org.filet.kernel.OrganisationId;
 import org.filet.kernel.PersonId;
 import org.filet.kernel.PositionId;
+import org.filet.network.Approvals;
+import org.filet.network.Approvals.Approval;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -76,6 +78,24 @@ class FlagTable {
                 .param("id", id)
                 .query((row, number) -> flag(row))
                 .optional();
+    }
+
+    /** What somebody else found to be part of the work since then; the newest first. */
+    List<Approval> foundLegitimate(OrganisationId organisation, Instant since, int most) {
+        return jdbc.sql("""
+                select person, examined_by, examined_at from oversight.flag
+                 where organisation = :organisation and finding = 'LEGITIMATE' and examined_at > :since
+                 order by examined_at desc limit :most
+                """)
+                .param("organisation", organisation.code())
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("most", most)
+                .query((row, number) -> new Approval(
+                        new PersonId(row.getObject("person", UUID.class)),
+                        new PersonId(row.getObject("examined_by", UUID.class)),
+                        Approvals.Of.ACCESS,
+                        row.getObject("examined_at", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     void explain(UUID id, String explanation, Instant at) {

@@ -17,11 +17,13 @@ import org.springframework.stereotype.Component;
 class OversightItems implements ActionItems {
 
     private final Oversight oversight;
+    private final Pairs pairs;
     private final Positions positions;
     private final Times times;
 
-    OversightItems(Oversight oversight, Positions positions, Times times) {
+    OversightItems(Oversight oversight, Pairs pairs, Positions positions, Times times) {
         this.oversight = oversight;
+        this.pairs = pairs;
         this.positions = positions;
         this.times = times;
     }
@@ -37,7 +39,14 @@ class OversightItems implements ActionItems {
         var others = oversight.of(actor).stream()
                 .filter(flag -> flag.open() && !flag.person().equals(actor.person()))
                 .map(flag -> item("EXAMINE", flag, "/oversight", phone(actor)));
-        return Stream.concat(own, others).toList();
+        return Stream.of(own, others, pairs(actor)).flatMap(items -> items).toList();
+    }
+
+    private Stream<ActionItem> pairs(Actor actor) {
+        return pairs.of(actor).isEmpty()
+                ? Stream.of()
+                : Stream.of(new ActionItem(
+                        "oversight.item.PAIRS", List.of(), "/oversight#pairs", Urgency.SOON, null, null));
     }
 
     private ActionItem item(String key, Flag flag, String href, @Nullable String phone) {

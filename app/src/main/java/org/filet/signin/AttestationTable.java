@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import org.filet.kernel.PersonId;
 import org.filet.kernel.PositionId;
+import org.filet.network.Approvals;
+import org.filet.network.Approvals.Approval;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +38,23 @@ class AttestationTable {
                 .param("by", by.value())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /** Who said since then that these people are still there; the newest first. */
+    List<Approval> since(List<PersonId> people, Instant since, int most) {
+        return jdbc.sql("""
+                select person, by, at from signin.attestation
+                 where person = any(:people) and at > :since order by at desc limit :most
+                """)
+                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("most", most)
+                .query((row, number) -> new Approval(
+                        new PersonId(row.getObject("person", UUID.class)),
+                        new PersonId(row.getObject("by", UUID.class)),
+                        Approvals.Of.ATTESTATION,
+                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     List<Latest> of(List<PersonId> people) {

@@ -205,6 +205,20 @@ class ShellPagesTest {
         assertThat(feed.readers()).isPositive();
     }
 
+    /** By itself it would go on for half an hour. */
+    @Test
+    @Timeout(60)
+    void leaving_ends_the_open_stream() throws Exception {
+        signIn();
+        var home = get("/");
+        var stream = browser.send(
+                HttpRequest.newBuilder(URI.create(origin + "/live")).build(), BodyHandlers.ofLines());
+        var lines = stream.body().iterator();
+        assertThat(until(lines::next, "event:hello")).isTrue();
+        assertThat(post("/sign-out", "_csrf=" + token(home)).statusCode()).isEqualTo(302);
+        lines.forEachRemaining(line -> assertThat(line).isNotEqualTo("data:alerts"));
+    }
+
     private static boolean until(Supplier<String> lines, String wanted) {
         return Stream.generate(lines)
                 .peek(line -> assertThat(line).isNotEqualTo("data:matches"))

@@ -42,7 +42,7 @@ public class Emergencies {
 
     private static final int LONGEST = 1000;
     private static final int A_DAY = 20;
-    private static final int LISTED = 100;
+    private static final int LISTED = 50;
 
     private final EmergencyTable table;
     private final Access access;

@@ -16,6 +16,8 @@ import org.filet.kernel.Actor;
 import org.filet.kernel.OrganisationId;
 import org.filet.kernel.PersonId;
 import org.filet.kernel.PositionId;
+import org.filet.network.Approvals;
+import org.filet.network.Approvals.Approval;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -153,6 +155,24 @@ class EmergencyTable {
                 .param("organisation", organisation.code())
                 .param("most", most)
                 .query((row, number) -> emergency(row))
+                .list();
+    }
+
+    /** What an organisation invoked and somebody found justified since then; the newest first. */
+    List<Approval> justifiedIn(OrganisationId organisation, Instant since, int most) {
+        return jdbc.sql("""
+                select by, reviewed_by, reviewed_at from agreements.emergency
+                 where organisation = :organisation and finding = 'JUSTIFIED' and reviewed_at > :since
+                 order by reviewed_at desc limit :most
+                """)
+                .param("organisation", organisation.code())
+                .param("since", utc(since))
+                .param("most", most)
+                .query((row, number) -> new Approval(
+                        new PersonId(row.getObject("by", UUID.class)),
+                        new PersonId(row.getObject("reviewed_by", UUID.class)),
+                        Approvals.Of.EMERGENCY,
+                        row.getObject("reviewed_at", OffsetDateTime.class).toInstant()))
                 .list();
     }
 

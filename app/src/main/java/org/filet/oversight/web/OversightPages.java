@@ -4,12 +4,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.filet.kernel.Actor;
 import org.filet.kernel.Refusal;
 import org.filet.kernel.Refused;
+import org.filet.network.Holders;
 import org.filet.oversight.Decoys;
 import org.filet.oversight.Flag;
 import org.filet.oversight.Oversight;
+import org.filet.oversight.Pairs;
 import org.filet.registers.Accesses;
 import org.filet.registers.Reading;
 import org.filet.runaways.EpisodeId;
@@ -36,13 +40,24 @@ class OversightPages {
     private final Episodes episodes;
     private final Youths youths;
     private final Decoys decoys;
+    private final Pairs pairs;
+    private final Holders holders;
 
-    OversightPages(Oversight oversight, Accesses accesses, Episodes episodes, Youths youths, Decoys decoys) {
+    OversightPages(
+            Oversight oversight,
+            Accesses accesses,
+            Episodes episodes,
+            Youths youths,
+            Decoys decoys,
+            Pairs pairs,
+            Holders holders) {
         this.oversight = oversight;
         this.accesses = accesses;
         this.episodes = episodes;
         this.youths = youths;
         this.decoys = decoys;
+        this.pairs = pairs;
+        this.holders = holders;
     }
 
     @GetMapping("/my-access")
@@ -77,6 +92,14 @@ class OversightPages {
         page.addObject("findings", Flag.Finding.values());
         page.addObject("decoys", decoys.of(actor));
         page.addObject("keepsDecoys", decoys.mayKeep(actor));
+        var two = pairs.of(actor);
+        page.addObject("pairs", two);
+        page.addObject(
+                "names",
+                two.stream()
+                        .flatMap(pair -> Stream.of(pair.one(), pair.other()))
+                        .distinct()
+                        .collect(Collectors.toMap(person -> person, holders::name)));
         page.addObject("key", RequestKey.fresh());
         page.addObject(
                 "codes",

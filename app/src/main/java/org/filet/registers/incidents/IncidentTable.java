@@ -14,6 +14,8 @@ import org.filet.kernel.Actor;
 import org.filet.kernel.OrganisationId;
 import org.filet.kernel.PersonId;
 import org.filet.kernel.PositionId;
+import org.filet.network.Approvals;
+import org.filet.network.Approvals.Approval;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -111,6 +113,26 @@ class IncidentTable {
                 .param("organisation", organisation.code())
                 .param("most", most)
                 .query(IncidentTable::incident)
+                .list();
+    }
+
+    /** What somebody declared and another set aside or closed since then; the newest first. */
+    List<Approval> endedIn(OrganisationId organisation, Instant since, int most) {
+        return jdbc.sql("""
+                select i.declared_by, s.person, s.at
+                  from registers.incident_step s join registers.incident i on i.id = s.incident
+                 where i.organisation = :organisation and s.step in ('SET_ASIDE', 'CLOSE') and s.at > :since
+                   and s.person <> i.declared_by
+                 order by s.at desc limit :most
+                """)
+                .param("organisation", organisation.code())
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("most", most)
+                .query((row, number) -> new Approval(
+                        new PersonId(row.getObject("declared_by", UUID.class)),
+                        new PersonId(row.getObject("person", UUID.class)),
+                        Approvals.Of.INCIDENT,
+                        row.getObject("at", OffsetDateTime.class).toInstant()))
                 .list();
     }
 

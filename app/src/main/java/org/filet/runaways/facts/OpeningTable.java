@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.filet.kernel.Actor;
 import org.filet.kernel.OrganisationId;
 import org.filet.kernel.PersonId;
+import org.filet.network.Approvals;
+import org.filet.network.Approvals.Approval;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -85,6 +87,24 @@ class OpeningTable {
                 .param("since", utc(since))
                 .param("most", most)
                 .query((row, number) -> opening(row))
+                .list();
+    }
+
+    /** What was approved in an organisation since then, opened or not; the newest first. */
+    List<Approval> approvedIn(OrganisationId holder, Instant since, int most) {
+        return jdbc.sql("""
+                select asked_by, decided_by, decided_at from runaways.sealed_opening
+                 where holder = :holder and state in ('APPROVED', 'OPENED') and decided_at > :since
+                 order by decided_at desc limit :most
+                """)
+                .param("holder", holder.code())
+                .param("since", utc(since))
+                .param("most", most)
+                .query((row, number) -> new Approval(
+                        new PersonId(row.getObject("asked_by", UUID.class)),
+                        new PersonId(row.getObject("decided_by", UUID.class)),
+                        Approvals.Of.SEALED_FACT,
+                        row.getObject("decided_at", OffsetDateTime.class).toInstant()))
                 .list();
     }
 
