@@ -159,6 +159,11 @@ public class Access {
         return decide(actor, action, holding) instanceof Allowed;
     }
 
+    /** Whether a conflict of interest shuts this record to the actor, whatever opens it: for lists that ask no door. */
+    public boolean shut(Actor actor, Holding holding) {
+        return barred.bars(holding, actor);
+    }
+
     /** Ties that follow from the post: no question to the database. */
     private static Map<Relation, Basis> standing(Actor actor, Holding holding) {
         var relations = new EnumMap<Relation, Basis>(Relation.class);
@@ -168,11 +173,6 @@ public class Access {
         if (actor.role() == Role.RUNAWAY_LIAISON && actor.region().equals(holding.region())) {
             relations.put(Relation.REGION, Basis.of("REGION"));
         }
-    /** Whether a conflict of interest shuts this record to the actor, whatever opens it: for lists that ask no door. */
-    public boolean shut(Actor actor, Holding holding) {
-        return barred.bars(holding, actor);
-    }
-
         return relations;
     }
 

@@ -23,8 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestComponent
 public class Walled {
 
-    private static final List<String> ROWS =
-            List.of("""
+    private static final List<String> ROWS = List.of(
+            """
             insert into registers.disclosure
               (at, day, record, holder, recipient, person, position, read, categories, purpose, basis, basis_reference,
                beyond_quebec)
