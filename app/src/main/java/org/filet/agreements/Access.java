@@ -149,19 +149,33 @@ public class Access {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Action.class)));
     }
 
+    /**
+     * Whether the reader is told who an episode is about, asked before anything of it is read: {@code Shown} by what lets
+     * them read all of it, {@code Masked} where the agreements carry what happens and not who it happens to.
+     *
+     * @throws Refused where neither may be read; the attempt is traced
+     */
+    public Visible<Basis> who(Actor actor, Holding holding) {
+        if (decide(actor, Action.READ_EPISODE, holding) instanceof NotCovered not
+                && may(actor, Action.READ_EVENTS, holding)) {
+            return new Visible.Masked<>(not.missing());
+        }
+        return Visible.shown(require(actor, Action.READ_EPISODE, holding));
+    }
+
     /** Records that a deed tied to the actor's organisation by this relation: where to look, never a permission. */
     public List<UUID> tied(Actor actor, Relation relation) {
         return grants.subjects(actor.organisation(), relation, clock.instant());
     }
 
-    /** Shorthand for pages that show a button only to those who may press it. The verb asks again. */
-    public boolean may(Actor actor, Action action, Holding holding) {
-        return decide(actor, action, holding) instanceof Allowed;
-    }
-
     /** Whether a conflict of interest shuts this record to the actor, whatever opens it: for lists that ask no door. */
     public boolean shut(Actor actor, Holding holding) {
         return barred.bars(holding, actor);
+    }
+
+    /** Shorthand for pages that show a button only to those who may press it. The verb asks again. */
+    public boolean may(Actor actor, Action action, Holding holding) {
+        return decide(actor, action, holding) instanceof Allowed;
     }
 
     /** Ties that follow from the post: no question to the database. */

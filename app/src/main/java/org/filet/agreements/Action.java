@@ -33,6 +33,11 @@ public enum Action {
                     Relation.HOST, Roles.RECEIVING,
                     Relation.EMERGENCY, Roles.RECEIVING,
                     Relation.BREAK_GLASS, Set.of(RUNAWAY_LIAISON))),
+    /** Follow what happens to a youth whom no agreement lets one know: everything of the episode, nothing of who. */
+    READ_EVENTS(
+            Purpose.FOLLOW_RUNAWAY,
+            Set.of(Category.EPISODE),
+            Map.of(Relation.REGION, Set.of(RUNAWAY_LIAISON), Relation.HOST, Roles.RECEIVING)),
     /** Open another's record in an emergency: only where something ties one to it already. */
     BREAK_GLASS(
             Purpose.FOLLOW_RUNAWAY,
@@ -110,7 +115,7 @@ public enum Action {
     /** Say who must not see a youth's record; note what the youth agrees to. */
     KEEP_CONSENTS(Purpose.FOLLOW_RUNAWAY, Map.of(Relation.OWN, Roles.CONNECTING)),
     KEEP_CONFLICTS(Purpose.OVERSEE_ACCESS, Map.of(Relation.OWN, Set.of(UNIT_HEAD, RUNAWAY_LIAISON, PRIVACY_OFFICER))),
-    /** Read what was communicated about the youth of one's own record. */
+    /** Read what was communicated about the youth of one's own record; take a request for it, hand the answer over. */
     READ_STATEMENT(
             Purpose.OVERSEE_ACCESS,
             Map.of(

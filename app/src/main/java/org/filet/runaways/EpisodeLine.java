@@ -1,6 +1,7 @@
 package org.filet.runaways;
 
 import java.util.List;
+import org.filet.agreements.Visible;
 import org.filet.youths.YouthSummary;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record EpisodeLine(
         EpisodeSummary summary,
-        YouthSummary youth,
+        Visible<YouthSummary> youth,
         List<RunningClock> clocks,
         @Nullable NextAction next) {}

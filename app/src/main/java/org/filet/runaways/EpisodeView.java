@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.filet.agreements.Visible;
 import org.filet.kernel.Basis;
 import org.filet.kernel.OrganisationId;
 import org.filet.kernel.RegionId;
@@ -11,15 +12,14 @@ import org.filet.youths.Identity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything an episode's page shows to this reader, and why the reader may see it.
+ * Everything an episode's page shows to this reader, and why the reader may see it. Where it does not tell who it is
+ * about, it tells nothing of their age either: neither that the declaration did not wait for it, nor the limit it had.
  *
  * @param steps what this reader may do now; {@code next} is the one to show first
  */
 public record EpisodeView(
         EpisodeSummary summary,
-        Identity identity,
-        String code,
-        int age,
+        Visible<Who> who,
         Basis basis,
         Set<Step> steps,
         List<RunningClock> clocks,
@@ -27,6 +27,21 @@ public record EpisodeView(
         List<TimelineEntry> timeline,
         List<Check> checks,
         Story story) {
+
+    /**
+     * Who it is about.
+     *
+     * @param code of the file
+     * @param age whole years, -1 while unknown
+     */
+    public record Who(Identity identity, String code, int age) {}
+
+    /** Where the youth can be reached, if anybody knows. */
+    public Visible<String> phone() {
+        return who.then(one -> one.identity().phone().isEmpty()
+                ? Visible.absent()
+                : Visible.shown(one.identity().phone()));
+    }
 
     /**
      * How the episode went so far.
@@ -52,6 +67,29 @@ public record EpisodeView(
             @Nullable Listener listener,
             @Nullable InterviewOutcome interview,
             @Nullable Instant planAt) {
+
+        /** Without what only the age of the youth gives. */
+        Story ofNobody() {
+            return new Story(
+                    origin,
+                    circumstances,
+                    Set.of(),
+                    words,
+                    Duration.ZERO,
+                    "",
+                    policeEvent,
+                    policeSheetAt,
+                    parentsToldAt,
+                    liaisonAt,
+                    locatedRegion,
+                    locatedMunicipality,
+                    host,
+                    returnedAt,
+                    interviewOfferedAt,
+                    listener,
+                    interview,
+                    planAt);
+        }
 
         static Story of(Episode episode) {
             var departure = episode.departure();

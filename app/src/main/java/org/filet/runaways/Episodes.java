@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,8 +17,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.filet.agreements.Access;
 import org.filet.agreements.Action;
+import org.filet.agreements.Holding;
 import org.filet.agreements.Relation;
+import org.filet.agreements.Visible;
 import org.filet.kernel.Actor;
+import org.filet.kernel.Basis;
 import org.filet.kernel.Refused;
 import org.filet.kernel.Role;
 import org.filet.runaways.RunawayEvent.ConfidencesRead;
@@ -38,6 +42,7 @@ public class Episodes {
 
     private static final int LISTED = 50;
     private static final Duration JUST_BEFORE = Duration.ofDays(30);
+    private static final String UNDER_14 = "#runaways.ImmediateReason." + ImmediateReason.UNDER_14;
 
     private final EpisodeTable table;
     private final Heads heads;
@@ -85,38 +90,78 @@ public class Episodes {
      * @throws Refused {@code UNKNOWN} or the door's answer
      */
     public EpisodeView view(Actor actor, EpisodeId id) {
-        return view(actor, id, Action.READ_EPISODE);
+        var holding = holding(actor, id);
+        var who = access.who(actor, holding);
+        return who.shown()
+                ? view(actor, holding, Action.READ_EPISODE)
+                : ofNobody(actor, holding, who.then(basis -> Visible.absent()));
     }
 
     /** The same for the sheets that are printed and handed over: for whoever leads the episode. */
     public EpisodeView sheet(Actor actor, EpisodeId id) {
-        return view(actor, id, Action.PRINT_SHEETS);
+        return view(actor, holding(actor, id), Action.PRINT_SHEETS);
     }
 
-    private EpisodeView view(Actor actor, EpisodeId id, Action action) {
-        var own = table.find(id);
-        var holding = own.map(Episode::holding)
-                .orElseGet(() -> heads.foreign(actor, id).holding());
+    private EpisodeView view(Actor actor, Holding holding, Action action) {
         var basis = access.require(actor, action, holding);
-        // Another's is there once the register says that it is told.
-        var episode = own.or(() -> table.find(id)).orElseThrow(() -> new Refused(RunawayRefusal.UNKNOWN));
-        var identity = youths.identity(actor, episode.youth(), action, episode.holding());
-        var summary = youths.summary(actor, episode.youth(), action, episode.holding());
+        var episode = told(holding);
+        var identity = youths.identity(actor, episode.youth(), action, holding);
+        var summary = youths.summary(actor, episode.youth(), action, holding);
+        var age = identity.ageOn(LocalDate.ofInstant(clock.instant(), Times.QUEBEC));
+        return view(
+                actor,
+                episode,
+                basis,
+                Visible.shown(new EpisodeView.Who(identity, summary.code(), age)),
+                EpisodeView.Story.of(episode),
+                timeline(actor, episode.id()));
+    }
+
+    /** For whom the agreements carry what happens, and not who it happens to: the file is not read at all. */
+    private EpisodeView ofNobody(Actor actor, Holding holding, Visible<EpisodeView.Who> masked) {
+        var basis = access.require(actor, Action.READ_EVENTS, holding);
+        var episode = told(holding);
+        return view(
+                actor,
+                episode,
+                basis,
+                masked,
+                EpisodeView.Story.of(episode).ofNobody(),
+                timeline(actor, episode.id()).stream()
+                        .map(entry -> entry.without(UNDER_14))
+                        .toList());
+    }
+
+    /** Another's is there once the register says that it is told. */
+    private Episode told(Holding holding) {
+        return table.find(new EpisodeId(holding.subject())).orElseThrow(() -> new Refused(RunawayRefusal.UNKNOWN));
+    }
+
+    private EpisodeView view(
+            Actor actor,
+            Episode episode,
+            Basis basis,
+            Visible<EpisodeView.Who> who,
+            EpisodeView.Story story,
+            List<TimelineEntry> timeline) {
         var steps = steps(actor, episode);
-        var running = clocks.running(id);
-        var timeline = timeline(actor, id);
+        var running = clocks.running(episode.id());
         return new EpisodeView(
                 EpisodeSummary.of(episode),
-                identity,
-                summary.code(),
-                identity.ageOn(LocalDate.ofInstant(clock.instant(), Times.QUEBEC)),
+                who,
                 basis,
                 steps,
                 running,
                 next(episode, running, steps),
                 timeline,
                 Check.of(timeline),
-                EpisodeView.Story.of(episode));
+                story);
+    }
+
+    private Holding holding(Actor actor, EpisodeId id) {
+        return table.find(id)
+                .map(Episode::holding)
+                .orElseGet(() -> heads.foreign(actor, id).holding());
     }
 
     /**
@@ -126,7 +171,8 @@ public class Episodes {
     public List<EpisodeLine> open(Actor actor) {
         var tied = access.tied(actor, Relation.HOST);
         var listed = wall.as(Duty.FOLLOW, () -> followed(actor, tied)).stream()
-                .filter(episode -> access.may(actor, Action.READ_EPISODE, episode.holding()))
+                .filter(episode -> access.may(actor, Action.READ_EPISODE, episode.holding())
+                        || access.may(actor, Action.READ_EVENTS, episode.holding()))
                 .collect(Collectors.toMap(Episode::id, episode -> episode, (one, same) -> one))
                 .values()
                 .stream()
@@ -197,21 +243,29 @@ public class Episodes {
     }
 
     private List<EpisodeLine> lines(Actor actor, List<Episode> listed) {
+        var named = listed.stream()
+                .filter(episode -> access.may(actor, Action.READ_EPISODE, episode.holding()))
+                .toList();
+        var who = new HashMap<EpisodeId, Visible<YouthSummary>>();
         var files = youths.summaries(
-                actor,
-                listed.stream().collect(Collectors.toMap(Episode::youth, Episode::holding)),
-                Action.READ_EPISODE);
+                actor, named.stream().collect(Collectors.toMap(Episode::youth, Episode::holding)), Action.READ_EPISODE);
+        named.forEach(
+                episode -> who.put(episode.id(), Visible.shown(Objects.requireNonNull(files.get(episode.youth())))));
+        listed.stream().filter(episode -> !who.containsKey(episode.id())).forEach(episode -> {
+            who.put(episode.id(), access.who(actor, episode.holding()).then(basis -> Visible.absent()));
+            access.require(actor, Action.READ_EVENTS, episode.holding());
+        });
         var running = clocks.running(listed.stream().map(Episode::id).toList());
         return listed.stream()
                 .map(episode -> line(
                         actor,
                         episode,
-                        Objects.requireNonNull(files.get(episode.youth())),
+                        who.getOrDefault(episode.id(), Visible.absent()),
                         running.getOrDefault(episode.id(), List.of())))
                 .toList();
     }
 
-    private EpisodeLine line(Actor actor, Episode episode, YouthSummary youth, List<RunningClock> running) {
+    private EpisodeLine line(Actor actor, Episode episode, Visible<YouthSummary> youth, List<RunningClock> running) {
         return new EpisodeLine(
                 EpisodeSummary.of(episode), youth, running, next(episode, running, steps(actor, episode)));
     }

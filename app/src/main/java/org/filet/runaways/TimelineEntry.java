@@ -13,4 +13,10 @@ import org.filet.kernel.PositionId;
  *     message key
  */
 public record TimelineEntry(
-        Instant at, String key, List<String> args, PositionId position, OrganisationId organisation, Basis basis) {}
+        Instant at, String key, List<String> args, PositionId position, OrganisationId organisation, Basis basis) {
+
+    TimelineEntry without(String arg) {
+        var left = args.stream().filter(one -> !one.equals(arg)).toList();
+        return new TimelineEntry(at, key, left, position, organisation, basis);
+    }
+}

@@ -47,7 +47,7 @@ public class StatementRequests {
     private static final int A_YOUTH = 20;
 
     private final RequestTable requests;
-    private final JudgementTable judgements;
+    private final StatementJudgementTable judgements;
     private final AnswerTermTable terms;
     private final Reasons reasons;
     private final Cautions cautions;
@@ -62,7 +62,7 @@ public class StatementRequests {
 
     StatementRequests(
             RequestTable requests,
-            JudgementTable judgements,
+            StatementJudgementTable judgements,
             AnswerTermTable terms,
             Reasons reasons,
             Cautions cautions,

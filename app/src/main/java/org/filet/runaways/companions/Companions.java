@@ -63,6 +63,7 @@ public class Companions {
         return tied.size() >= MOST
                 ? List.of()
                 : episodes.open(actor).stream()
+                        .filter(line -> line.youth().shown())
                         .filter(line -> !tied.contains(line.summary().id()) && together(episode, line.summary()))
                         .toList();
     }

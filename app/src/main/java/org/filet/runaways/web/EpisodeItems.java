@@ -15,6 +15,7 @@ import org.filet.runaways.NextAction;
 import org.filet.runaways.RunningClock;
 import org.filet.web.ActionItem;
 import org.filet.web.ActionItems;
+import org.filet.youths.YouthSummary;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +23,9 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(10)
 class EpisodeItems implements ActionItems {
+
+    /** Where the reader is not told who: the page behind the link says why. */
+    private static final String NOBODY = "—";
 
     private static final Duration SOON = Duration.ofHours(2);
 
@@ -73,13 +77,18 @@ class EpisodeItems implements ActionItems {
                 ? null
                 : lookup.about(line.summary(), running.kind()).phone();
         return new ActionItem(
-                "runaways.todo." + next.step().name(), List.of(line.youth().code()), href(line), urgency, due, phone);
+                "runaways.todo." + next.step().name(),
+                List.of(line.youth().map(YouthSummary::code).orElse(NOBODY)),
+                href(line),
+                urgency,
+                due,
+                phone);
     }
 
     private ActionItem others(EpisodeLine line, RunningClock late, WhomToCall.Lookup lookup) {
         return new ActionItem(
                 "runaways.late." + late.kind().name(),
-                List.of(line.youth().code()),
+                List.of(line.youth().map(YouthSummary::code).orElse(NOBODY)),
                 href(line),
                 ActionItem.Urgency.LATE,
                 late.due(),

@@ -185,8 +185,8 @@ class EpisodePages {
     }
 
     private boolean mayRead(Actor actor, EpisodeId episode) {
-        return access.may(
-                actor, Action.READ_EPISODE, episodes.summary(actor, episode).holding());
+        var holding = episodes.summary(actor, episode).holding();
+        return access.may(actor, Action.READ_EPISODE, holding) || access.may(actor, Action.READ_EVENTS, holding);
     }
 
     private static Optional<Step> step(String path) {

@@ -22,11 +22,11 @@ import org.springframework.stereotype.Component;
  * rows that somebody saw: a communication entered later is in none.
  */
 @Component
-class JudgementTable {
+class StatementJudgementTable {
 
     private final JdbcClient jdbc;
 
-    JudgementTable(JdbcClient jdbc) {
+    StatementJudgementTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
