@@ -1,6 +1,9 @@
 package org.filet.bench;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,10 +31,10 @@ final class Sameness {
     private static final double BAR_SIGN_IN = 0.10;
 
     /** So rare by chance that it is none. */
-    private static final double CHANCE = 0.001;
+    private static final double CHANCE = 0.01;
 
     private static final String READER = "police-gatineau";
-    private static final String DECLARER = "intervenant-montreal";
+    private static final String DECLARER = "cheffe-montreal";
 
     /** An address, and whose numbers are put into it. */
     private record Address(String name, String path, String others) {}
@@ -43,7 +46,6 @@ final class Sameness {
                     "/episodes/%s/sealed",
                     "select id from runaways.episode where organisation = 'CR-06'"),
             new Address("alert", "/alerts/%s", "select id from alerts.copy where organisation <> 'POL-07'"),
-            new Address("match", "/matches/%s", "select id from matching.match"),
             new Address("incident", "/incidents/%s", "select id from registers.incident"));
 
     private final Random random = new Random(1);
@@ -73,7 +75,8 @@ final class Sameness {
     private void addresses(RunningFilet filet) throws Exception {
         var declarer = Visitor.signedIn(filet.address(), DECLARER);
         for (int i = 0; i < THERE; i++) {
-            Cases.declare(declarer);
+            alert(declarer, Cases.declare(declarer));
+            incident(declarer);
         }
         var outside = JdbcClient.create(filet.outside());
         var reader = Visitor.signedIn(filet.address(), READER);
@@ -97,6 +100,31 @@ final class Sameness {
                     () -> address.path().formatted(UUID.randomUUID()),
                     path -> same(404, reader.status(path)));
         }
+    }
+
+    private static void alert(Visitor head, String episode) throws IOException, InterruptedException {
+        head.submit(
+                episode + "/alerts",
+                Map.of(
+                        "key", UUID.randomUUID().toString(),
+                        "instructions", "CALL_IF_SEEN",
+                        "lastSeen", "06",
+                        "regions", "06",
+                        "sectors", "COMMUNITY"));
+    }
+
+    private static void incident(Visitor head) throws IOException, InterruptedException {
+        head.submit(
+                "/incidents/new",
+                Map.of(
+                        "key",
+                        UUID.randomUUID().toString(),
+                        "information",
+                        "Adresses",
+                        "circumstances",
+                        "Envoyées ailleurs.",
+                        "known",
+                        LocalDate.now(ZoneId.of("America/Toronto")).toString()));
     }
 
     /** No name is typed anywhere before one is signed in: a code is all that can be known or not. */
