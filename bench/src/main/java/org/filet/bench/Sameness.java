@@ -2,8 +2,6 @@ package org.filet.bench;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -45,8 +43,7 @@ final class Sameness {
                     "sealed facts",
                     "/episodes/%s/sealed",
                     "select id from runaways.episode where organisation = 'CR-06'"),
-            new Address("alert", "/alerts/%s", "select id from alerts.copy where organisation <> 'POL-07'"),
-            new Address("incident", "/incidents/%s", "select id from registers.incident"));
+            new Address("alert", "/alerts/%s", "select id from alerts.copy where organisation <> 'POL-07'"));
 
     private final Random random = new Random(1);
     private final int tries;
@@ -76,7 +73,6 @@ final class Sameness {
         var declarer = Visitor.signedIn(filet.address(), DECLARER);
         for (int i = 0; i < THERE; i++) {
             alert(declarer, Cases.declare(declarer));
-            incident(declarer);
         }
         var outside = JdbcClient.create(filet.outside());
         var reader = Visitor.signedIn(filet.address(), READER);
@@ -111,20 +107,6 @@ final class Sameness {
                         "lastSeen", "06",
                         "regions", "06",
                         "sectors", "COMMUNITY"));
-    }
-
-    private static void incident(Visitor head) throws IOException, InterruptedException {
-        head.submit(
-                "/incidents/new",
-                Map.of(
-                        "key",
-                        UUID.randomUUID().toString(),
-                        "information",
-                        "Adresses",
-                        "circumstances",
-                        "Envoyées ailleurs.",
-                        "known",
-                        LocalDate.now(ZoneId.of("America/Toronto")).toString()));
     }
 
     /** No name is typed anywhere before one is signed in: a code is all that can be known or not. */
