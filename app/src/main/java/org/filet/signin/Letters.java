@@ -105,7 +105,7 @@ class Letters {
 
     /** Opens a letter in this browser; from then on it is good in no other. */
     Optional<Letter> open(String secret, byte[] browser) {
-        return table.find(Secrets.hash(secret), clock.instant())
+        return table.read(Secrets.hash(secret), clock.instant())
                 .filter(letter -> letter.kind() != Letter.Kind.RECOVERY || letter.person() != null)
                 .filter(letter -> table.bind(letter.id(), browser));
     }

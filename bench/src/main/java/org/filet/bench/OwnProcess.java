@@ -117,9 +117,9 @@ final class OwnProcess implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         process.destroy();
-        process.waitFor(1, TimeUnit.MINUTES);
+        process.onExit().completeOnTimeout(process, 1, TimeUnit.MINUTES).join();
     }
 
     private Process launch() throws IOException {

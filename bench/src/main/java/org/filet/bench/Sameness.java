@@ -1,5 +1,6 @@
 package org.filet.bench;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,10 +29,10 @@ final class Sameness {
     private static final double BAR_SIGN_IN = 0.10;
 
     /** So rare by chance that it is none. */
-    private static final double CHANCE = 0.001;
+    private static final double CHANCE = 0.01;
 
     private static final String READER = "police-gatineau";
-    private static final String DECLARER = "intervenant-montreal";
+    private static final String DECLARER = "cheffe-montreal";
 
     /** An address, and whose numbers are put into it. */
     private record Address(String name, String path, String others) {}
@@ -42,9 +43,7 @@ final class Sameness {
                     "sealed facts",
                     "/episodes/%s/sealed",
                     "select id from runaways.episode where organisation = 'CR-06'"),
-            new Address("alert", "/alerts/%s", "select id from alerts.copy where organisation <> 'POL-07'"),
-            new Address("match", "/matches/%s", "select id from matching.match"),
-            new Address("incident", "/incidents/%s", "select id from registers.incident"));
+            new Address("alert", "/alerts/%s", "select id from alerts.copy where organisation <> 'POL-07'"));
 
     private final Random random = new Random(1);
     private final int tries;
@@ -73,7 +72,7 @@ final class Sameness {
     private void addresses(RunningFilet filet) throws Exception {
         var declarer = Visitor.signedIn(filet.address(), DECLARER);
         for (int i = 0; i < THERE; i++) {
-            Cases.declare(declarer);
+            alert(declarer, Cases.declare(declarer));
         }
         var outside = JdbcClient.create(filet.outside());
         var reader = Visitor.signedIn(filet.address(), READER);
@@ -97,6 +96,17 @@ final class Sameness {
                     () -> address.path().formatted(UUID.randomUUID()),
                     path -> same(404, reader.status(path)));
         }
+    }
+
+    private static void alert(Visitor head, String episode) throws IOException, InterruptedException {
+        head.submit(
+                episode + "/alerts",
+                Map.of(
+                        "key", UUID.randomUUID().toString(),
+                        "instructions", "CALL_IF_SEEN",
+                        "lastSeen", "06",
+                        "regions", "06",
+                        "sectors", "COMMUNITY"));
     }
 
     /** No name is typed anywhere before one is signed in: a code is all that can be known or not. */
