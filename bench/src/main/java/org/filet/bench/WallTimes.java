@@ -152,13 +152,13 @@ final class WallTimes {
         if (!behind.get().equals(rows)) {
             throw new IllegalStateException(name + ": " + behind.get() + " rows behind the wall, " + rows + " past it");
         }
-        timed(WARM_UP, without, new ArrayList<>());
-        timed(WARM_UP, behind, new ArrayList<>());
+        timed(WARM_UP, rows, without, new ArrayList<>());
+        timed(WARM_UP, rows, behind, new ArrayList<>());
         var first = new ArrayList<Double>();
         var second = new ArrayList<Double>();
         for (int turn = 0; turn < 20; turn++) {
-            timed(TIMES / 20, without, first);
-            timed(TIMES / 20, behind, second);
+            timed(TIMES / 20, rows, without, first);
+            timed(TIMES / 20, rows, behind, second);
         }
         double more = median(second) - median(first);
         System.out.printf(
@@ -166,11 +166,14 @@ final class WallTimes {
         return more;
     }
 
-    private static void timed(int times, Supplier<Integer> work, List<Double> into) {
+    private static void timed(int times, int rows, Supplier<Integer> work, List<Double> into) {
         for (int i = 0; i < times; i++) {
             long start = System.nanoTime();
-            work.get();
+            boolean same = work.get().equals(rows);
             into.add((System.nanoTime() - start) / NANOS);
+            if (!same) {
+                throw new IllegalStateException("The rows changed meanwhile");
+            }
         }
     }
 
@@ -211,7 +214,7 @@ final class WallTimes {
         var told = outside.sql(sql.formatted("-1", ":organisation", ":person", 30))
                 .param("organisation", reader.organisation().code())
                 .param("person", reader.person().value())
-                .query(UUID.class)
+                .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
         outside.sql("analyze registers.disclosure").update();
         return told;
