@@ -35,10 +35,6 @@ final class WallTimes {
     private static final double BAR = 1;
 
     private static final Map<String, String> QUERIES = Map.ofEntries(
-            Map.entry("an organisation's open list", """
-                    select * from runaways.episode where open and (organisation = :organisation or host = :organisation)
-                     order by last_seen limit 50
-                    """),
             Map.entry("one's own episode", "select * from runaways.episode where id = :own"),
             Map.entry("its history", "select * from runaways.journal where episode = :own order by at, id"),
             Map.entry("thirty episodes told", "select * from runaways.episode where id = any (:told)"),
@@ -62,6 +58,11 @@ final class WallTimes {
                     select * from registers.trail where person = :person and at >= now() - interval '90 days'
                      order by at desc, id desc limit 500
                     """));
+
+    private static final String OPEN = """
+            select * from runaways.episode where open and (organisation = :organisation or host = :organisation)
+             order by last_seen limit 50
+            """;
 
     private static final String REGION = """
             select * from runaways.episode where open and home_region = :region and declared_at is not null
@@ -95,7 +96,13 @@ final class WallTimes {
         var organisation = outside.sql("""
                         select organisation from runaways.episode where open group by 1 order by count(*) desc, 1 limit 1
                         """).query(String.class).single();
-        var reader = actor(organisation, Role.YOUTH_WORKER, "07");
+        var reader = actor(
+                one(
+                        "select person from registers.trail where organisation = :organisation order by at desc",
+                        organisation),
+                organisation,
+                Role.YOUTH_WORKER,
+                "07");
         var told = tell(reader);
         var given = Map.of(
                 "organisation", organisation,
@@ -118,20 +125,24 @@ final class WallTimes {
                         "select home_region from runaways.episode where open group by 1 order by count(*) desc limit 1")
                 .query(String.class)
                 .single();
-        var liaison = actor("O-LIAISON", Role.RUNAWAY_LIAISON, region);
-        Map<String, Object> there = Map.of("region", region);
+        var liaison = actor(UUID.randomUUID(), "O-LIAISON", Role.RUNAWAY_LIAISON, region);
         worst = Math.max(
-                worst,
-                compared(
-                        "a liaison's region",
-                        () -> rows(outside, REGION, there),
-                        () -> acting.in(liaison, () -> wall.as(Duty.FOLLOW, () -> rows(app, REGION, there)))));
+                worst, followed("an organisation's open list", reader, OPEN, Map.of("organisation", organisation)));
+        worst = Math.max(worst, followed("a liaison's region", liaison, REGION, Map.of("region", region)));
         System.out.printf(
                 Locale.ROOT,
                 "the most: %.2f ms more, of %.0f allowed: %s%n",
                 worst,
                 BAR,
                 worst <= BAR ? "passed" : "NOT PASSED");
+    }
+
+    /** As the list of open episodes is read: with the software's duty to find those of others. */
+    private double followed(String name, Actor actor, String sql, Map<String, ?> given) {
+        return compared(
+                name,
+                () -> rows(outside, sql, given),
+                () -> acting.in(actor, () -> wall.as(Duty.FOLLOW, () -> rows(app, sql, given))));
     }
 
     /** Median of each, by turns; fails where the two do not see the same. */
@@ -141,13 +152,13 @@ final class WallTimes {
         if (!behind.get().equals(rows)) {
             throw new IllegalStateException(name + ": " + behind.get() + " rows behind the wall, " + rows + " past it");
         }
-        timed(WARM_UP, without, new ArrayList<>());
-        timed(WARM_UP, behind, new ArrayList<>());
+        timed(WARM_UP, rows, without, new ArrayList<>());
+        timed(WARM_UP, rows, behind, new ArrayList<>());
         var first = new ArrayList<Double>();
         var second = new ArrayList<Double>();
         for (int turn = 0; turn < 20; turn++) {
-            timed(TIMES / 20, without, first);
-            timed(TIMES / 20, behind, second);
+            timed(TIMES / 20, rows, without, first);
+            timed(TIMES / 20, rows, behind, second);
         }
         double more = median(second) - median(first);
         System.out.printf(
@@ -155,11 +166,14 @@ final class WallTimes {
         return more;
     }
 
-    private static void timed(int times, Supplier<Integer> work, List<Double> into) {
+    private static void timed(int times, int rows, Supplier<Integer> work, List<Double> into) {
         for (int i = 0; i < times; i++) {
             long start = System.nanoTime();
-            work.get();
+            boolean same = work.get().equals(rows);
             into.add((System.nanoTime() - start) / NANOS);
+            if (!same) {
+                throw new IllegalStateException("The rows changed meanwhile");
+            }
         }
     }
 
@@ -200,15 +214,15 @@ final class WallTimes {
         var told = outside.sql(sql.formatted("-1", ":organisation", ":person", 30))
                 .param("organisation", reader.organisation().code())
                 .param("person", reader.person().value())
-                .query(UUID.class)
+                .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
         outside.sql("analyze registers.disclosure").update();
         return told;
     }
 
-    private static Actor actor(String organisation, Role role, String region) {
+    private static Actor actor(UUID person, String organisation, Role role, String region) {
         return new Actor(
-                new PersonId(UUID.randomUUID()),
+                new PersonId(person),
                 new PositionId(UUID.randomUUID()),
                 role,
                 new OrganisationId(organisation),
