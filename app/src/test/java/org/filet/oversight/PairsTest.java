@@ -35,6 +35,7 @@ import org.filet.runaways.facts.SealedKind;
 import org.filet.testing.MovableClock;
 import org.filet.testing.Postgres;
 import org.filet.testing.Stage;
+import org.filet.wall.Walled;
 import org.filet.web.ActionItem;
 import org.filet.web.RequestKey;
 import org.filet.web.Times;
@@ -53,7 +54,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Two people who say yes to each other again and again are told of, and nobody else is. */
 @SpringBootTest(properties = "filet.clocks.ticking=false")
 @AutoConfigureMockMvc
-@Import({Postgres.class, Stage.class})
+@Import({Postgres.class, Stage.class, Walled.class})
 @TestConstructor(autowireMode = AutowireMode.ALL)
 class PairsTest {
 
@@ -70,6 +71,7 @@ class PairsTest {
     private final Incidents incidents;
     private final MockMvcTester browser;
     private final TransactionTemplate transaction;
+    private final Walled walled;
     private final Stage stage;
     private final MovableClock clock;
 
@@ -87,6 +89,7 @@ class PairsTest {
             Incidents incidents,
             MockMvcTester browser,
             TransactionTemplate transaction,
+            Walled walled,
             Stage stage,
             MovableClock clock) {
         this.pairs = pairs;
@@ -102,6 +105,7 @@ class PairsTest {
         this.incidents = incidents;
         this.browser = browser;
         this.transaction = transaction;
+        this.walled = walled;
         this.stage = stage;
         this.clock = clock;
     }
@@ -197,15 +201,20 @@ class PairsTest {
     /** What the modules tell of the worker's requests. */
     private List<Approval> told() {
         var since = clock.instant().minusSeconds(1);
-        return Objects.requireNonNull(transaction.execute(status -> sources.stream()
-                .flatMap(source -> source.since(privacy(), since).stream())
-                .filter(approval -> approval.asked().equals(worker().person()))
-                .toList()));
+        return Objects.requireNonNull(transaction.execute(status -> walled.acting(
+                privacy(),
+                () -> sources.stream()
+                        .flatMap(source -> source.since(privacy(), since).stream())
+                        .filter(approval -> approval.asked().equals(worker().person()))
+                        .toList())));
     }
 
     private void found(Actor examiner, Actor reader, Flag.Finding finding) {
         clock.advance(Duration.ofHours(1));
-        transaction.executeWithoutResult(status -> flags.raise(Flag.Kind.MANY_OPENED, reader, UUID.randomUUID()));
+        transaction.executeWithoutResult(status -> walled.acting(reader, () -> {
+            flags.raise(Flag.Kind.MANY_OPENED, reader, UUID.randomUUID());
+            return true;
+        }));
         oversight.of(examiner).stream()
                 .filter(flag -> flag.open() && flag.person().equals(reader.person()))
                 .forEach(flag -> oversight.examine(examiner, flag.id(), finding, "Vu ensemble."));

@@ -171,7 +171,7 @@ class CompanionsTest {
     }
 
     private List<EpisodeId> offered(Actor actor, EpisodeId id) {
-        return companions.offered(actor, episodes.summary(actor, id)).stream()
+        return companions.offered(actor, id).stream()
                 .map(line -> line.summary().id())
                 .toList();
     }

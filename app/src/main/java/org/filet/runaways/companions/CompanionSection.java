@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.filet.agreements.Access;
 import org.filet.agreements.Action;
 import org.filet.kernel.Actor;
-import org.filet.runaways.EpisodeLine;
 import org.filet.runaways.EpisodeSection;
 import org.filet.runaways.EpisodeSections;
 import org.filet.runaways.EpisodeSummary;
@@ -31,22 +30,17 @@ class CompanionSection implements EpisodeSections {
 
     /** What the fragment shows. */
     public record Model(
-            EpisodeSummary episode,
-            List<EpisodeSummary> tied,
-            List<EpisodeLine> offered,
-            boolean mayUntie,
-            Optional<EpisodeSummary> before) {}
+            EpisodeSummary episode, List<EpisodeSummary> tied, boolean mayTie, Optional<EpisodeSummary> before) {}
 
     @Override
     public List<EpisodeSection> of(Actor actor, EpisodeSummary episode) {
         var tied = companions.of(actor, episode);
-        var offered = companions.offered(actor, episode);
         var before = episodes.before(actor, episode);
-        if (tied.isEmpty() && offered.isEmpty() && before.isEmpty()) {
+        boolean mayTie = access.may(actor, Action.LEAD_EPISODE, episode.holding());
+        if (tied.isEmpty() && before.isEmpty() && !(mayTie && episode.state().missing())) {
             return List.of();
         }
-        boolean mayUntie = access.may(actor, Action.LEAD_EPISODE, episode.holding());
-        return List.of(new EpisodeSection(
-                "runaways/companions :: section", new Model(episode, tied, offered, mayUntie, before), ORDER));
+        return List.of(
+                new EpisodeSection("runaways/companions :: section", new Model(episode, tied, mayTie, before), ORDER));
     }
 }

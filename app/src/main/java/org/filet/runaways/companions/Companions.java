@@ -51,20 +51,22 @@ public class Companions {
         this.clock = clock;
     }
 
-    /** Open episodes that may be tied to this one: the same holder's, begun within 48 hours of it, not tied yet. */
-    @Transactional(readOnly = true)
-    public List<EpisodeLine> offered(Actor actor, EpisodeSummary episode) {
-        if (!leads(actor, episode) || !episode.state().open()) {
-            return List.of();
-        }
-        var tied = table.of(episode.id(), MOST).stream()
-                .map(CompanionTable.Row::other)
-                .toList();
-        return tied.size() >= MOST
+    /**
+     * Open episodes that may be tied to this one: the same holder's, begun within 48 hours of it, not tied yet. A read of
+     * the list of one's own open episodes.
+     *
+     * @throws Refused by the door where the actor does not lead the episode
+     */
+    public List<EpisodeLine> offered(Actor actor, EpisodeId id) {
+        var episode = episodes.summary(actor, id);
+        access.require(actor, Action.LEAD_EPISODE, episode.holding());
+        var tied = table.of(id, MOST).stream().map(CompanionTable.Row::other).toList();
+        return !episode.state().open() || tied.size() >= MOST
                 ? List.of()
                 : episodes.open(actor).stream()
-                        .filter(line -> line.youth().shown())
-                        .filter(line -> !tied.contains(line.summary().id()) && together(episode, line.summary()))
+                        .filter(line -> line.youth().shown()
+                                && !tied.contains(line.summary().id()))
+                        .filter(line -> together(episode, line.summary()))
                         .toList();
     }
 

@@ -6,10 +6,12 @@ import org.filet.kernel.Refused;
 import org.filet.runaways.EpisodeId;
 import org.filet.runaways.companions.Companions;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Ties an episode to that of a youth who left at the same time, and takes it back. */
@@ -21,6 +23,15 @@ class CompanionPages {
 
     CompanionPages(Companions companions) {
         this.companions = companions;
+    }
+
+    /** What may be chosen is read only by whoever asks to choose. */
+    @GetMapping
+    ModelAndView choose(Actor actor, @PathVariable String id) {
+        var episode = EpisodeId.parse(id);
+        return new ModelAndView("runaways/companion")
+                .addObject("id", episode)
+                .addObject("offered", companions.offered(actor, episode));
     }
 
     @PostMapping
