@@ -192,6 +192,20 @@ class EpisodeTable {
                 .optional();
     }
 
+    List<Episode> openBetween(OrganisationId organisation, Instant from, Instant to, int most) {
+        return jdbc.sql("""
+                select * from runaways.episode
+                 where open and organisation = :organisation and last_seen between :from and :to
+                 order by last_seen desc limit :most
+                """)
+                .param("organisation", organisation.code())
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("to", to.atOffset(ZoneOffset.UTC))
+                .param("most", most)
+                .query(this::episode)
+                .list();
+    }
+
     boolean open(YouthId youth) {
         return jdbc.sql("select exists (select 1 from runaways.episode where open and youth = ?)")
                 .param(youth.value())

@@ -182,6 +182,17 @@ public class Episodes {
         return lines(actor, listed);
     }
 
+    /** Open episodes of the same holder whose T0 is that near to this one's, itself left out; as a list of one's own. */
+    public List<EpisodeLine> openAround(Actor actor, EpisodeSummary episode, Duration near) {
+        var from = episode.lastSeen().minus(near);
+        var to = episode.lastSeen().plus(near);
+        var found = wall.as(Duty.FOLLOW, () -> table.openBetween(episode.holder(), from, to, LISTED)).stream()
+                .filter(other -> !other.id().equals(episode.id()))
+                .filter(other -> access.may(actor, Action.READ_EPISODE, other.holding()))
+                .toList();
+        return lines(actor, found);
+    }
+
     private List<Episode> followed(Actor actor, List<UUID> tied) {
         var followed = new ArrayList<>(table.openOf(actor.organisation(), LISTED));
         followed.addAll(table.openAmong(tied, LISTED));

@@ -2,7 +2,8 @@
  * Runaways: from « pas rentrée » to the return interview and the prevention plan; domain reference §7.1.
  *
  * <p>Owns the schema {@code runaways}: episodes, their journal, their clocks, the protocol's parameters by region.
- * Publishes {@link org.filet.runaways.RunawayEvent}. Listens to nothing. Other modules add their part of an episode's
+ * Publishes {@link org.filet.runaways.RunawayEvent}; its own parts that keep a judgement or a plan listen to it, and to
+ * nothing else. Other modules add their part of an episode's
  * page and timeline through {@link org.filet.runaways.EpisodeSections} and {@link org.filet.runaways.TimelineSource}.
  */
 @ApplicationModule(

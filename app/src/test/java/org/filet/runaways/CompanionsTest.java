@@ -69,21 +69,23 @@ class CompanionsTest {
 
     @Test
     void two_who_left_together_are_tied_both_ways_once_and_untied() {
-        var one = stories.searching(worker);
-        var other = stories.searching(worker);
-        assertThat(offered(worker, one)).contains(other);
-        companions.tie(worker, one, other);
-        companions.tie(worker, other, one);
-        assertThat(tied(worker, one)).containsExactly(other);
-        assertThat(tied(worker, other)).containsExactly(one);
-        assertThat(offered(worker, one)).doesNotContain(other);
-        assertThat(episodes.view(worker, one).timeline())
+        // Where no other test leaves more open episodes than a list shows.
+        var few = stage.actor(Role.POLICE_OFFICER, "POL-13");
+        var one = stories.searching(few);
+        var other = stories.searching(few);
+        assertThat(offered(few, one)).contains(other);
+        companions.tie(few, one, other);
+        companions.tie(few, other, one);
+        assertThat(tied(few, one)).containsExactly(other);
+        assertThat(tied(few, other)).containsExactly(one);
+        assertThat(offered(few, one)).doesNotContain(other);
+        assertThat(episodes.view(few, one).timeline())
                 .filteredOn(line -> line.key().equals("runaways.companion.tied"))
                 .hasSize(1);
-        companions.untie(worker, other, one);
-        companions.untie(worker, other, one);
-        assertThat(tied(worker, one)).isEmpty();
-        assertThat(tied(worker, other)).isEmpty();
+        companions.untie(few, other, one);
+        companions.untie(few, other, one);
+        assertThat(tied(few, one)).isEmpty();
+        assertThat(tied(few, other)).isEmpty();
     }
 
     @Test

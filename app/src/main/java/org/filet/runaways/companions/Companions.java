@@ -63,7 +63,7 @@ public class Companions {
         var tied = table.of(id, MOST).stream().map(CompanionTable.Row::other).toList();
         return !episode.state().open() || tied.size() >= MOST
                 ? List.of()
-                : episodes.open(actor).stream()
+                : episodes.openAround(actor, episode, TOGETHER).stream()
                         .filter(line -> line.youth().shown()
                                 && !tied.contains(line.summary().id()))
                         .filter(line -> together(episode, line.summary()))

@@ -26,6 +26,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class EpisodeModel {
 
+    private static final Set<ClockKind> MARKS =
+            EnumSet.of(ClockKind.DAY_MARK, ClockKind.CASE_CONFERENCE, ClockKind.WEEK_MARK, ClockKind.MONTH_MARK);
+
     private final Episodes episodes;
     private final Timelines timelines;
     private final WhomToCall calls;
@@ -91,6 +94,7 @@ class EpisodeModel {
         page.addObject("episode", view.summary());
         page.addObject("story", view.story());
         page.addObject("checks", view.checks());
+        page.addObject("clocks", clocks(view));
         var marks = marks(view);
         page.addObject("marks", marks);
         page.addObject(
@@ -115,6 +119,18 @@ class EpisodeModel {
             return asked;
         }
         return Opened.at(Optional.ofNullable(view.next()).map(NextAction::step).orElse(null));
+    }
+
+    /** The clocks that matter now: of the marks only those reached, and the first to come. */
+    private List<RunningClock> clocks(EpisodeView view) {
+        var coming = view.clocks().stream()
+                .filter(running -> MARKS.contains(running.kind()) && !running.late(clock.instant()))
+                .min(Comparator.comparing(RunningClock::due));
+        return view.clocks().stream()
+                .filter(running -> !MARKS.contains(running.kind())
+                        || running.late(clock.instant())
+                        || coming.filter(running::equals).isPresent())
+                .toList();
     }
 
     /** The marks that the liaison officer answers for next: those reached, else the one to come. */
