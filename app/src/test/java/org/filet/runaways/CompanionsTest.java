@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.filet.kernel.Actor;
@@ -74,16 +75,16 @@ class CompanionsTest {
         var one = stories.searching(few);
         var other = stories.searching(few);
         assertThat(offered(few, one)).contains(other);
-        companions.tie(few, one, other);
-        companions.tie(few, other, one);
+        companions.tie(few, one, Optional.of(other));
+        companions.tie(few, other, Optional.of(one));
         assertThat(tied(few, one)).containsExactly(other);
         assertThat(tied(few, other)).containsExactly(one);
         assertThat(offered(few, one)).doesNotContain(other);
         assertThat(episodes.view(few, one).timeline())
                 .filteredOn(line -> line.key().equals("runaways.companion.tied"))
                 .hasSize(1);
-        companions.untie(few, other, one);
-        companions.untie(few, other, one);
+        companions.untie(few, other, Optional.of(one));
+        companions.untie(few, other, Optional.of(one));
         assertThat(tied(few, one)).isEmpty();
         assertThat(tied(few, other)).isEmpty();
     }
@@ -93,9 +94,9 @@ class CompanionsTest {
         var street = stage.actor(Role.POLICE_OFFICER, "POL-07");
         var one = stories.searching(street);
         var other = stories.searching(street);
-        companions.tie(liaison, one, other);
+        companions.tie(liaison, one, Optional.of(other));
         assertThat(tied(street, one)).containsExactly(other);
-        companions.untie(liaison, one, other);
+        companions.untie(liaison, one, Optional.of(other));
         assertThat(tied(street, one)).isEmpty();
     }
 
@@ -103,23 +104,23 @@ class CompanionsTest {
     void what_another_organisation_holds_or_what_ended_or_began_apart_is_not_tied() {
         var one = stories.searching(worker);
         var theirs = stories.searching(stage.actor(Role.POLICE_OFFICER, "POL-07"));
-        refused("NOT_OFFERED", () -> companions.tie(worker, one, theirs));
-        refused("NOT_OFFERED", () -> companions.tie(liaison, one, theirs));
-        refused("NOT_OFFERED", () -> companions.tie(worker, one, one));
-        refused("NOT_OFFERED", () -> companions.tie(worker, one, new EpisodeId(UUID.randomUUID())));
+        refused("NOT_OFFERED", () -> companions.tie(worker, one, Optional.of(theirs)));
+        refused("NOT_OFFERED", () -> companions.tie(liaison, one, Optional.of(theirs)));
+        refused("NOT_OFFERED", () -> companions.tie(worker, one, Optional.of(one)));
+        refused("NOT_OFFERED", () -> companions.tie(worker, one, Optional.of(new EpisodeId(UUID.randomUUID()))));
         var ended = stories.in(EpisodeState.CANCELLED, worker);
-        refused("NOT_OFFERED", () -> companions.tie(worker, one, ended));
+        refused("NOT_OFFERED", () -> companions.tie(worker, one, Optional.of(ended)));
         clock.advance(Duration.ofHours(49));
         var later = stories.searching(worker);
-        refused("NOT_OFFERED", () -> companions.tie(worker, one, later));
-        refused("STRANGER", () -> companions.tie(stage.actor(Role.YOUTH_WORKER, "CR-13"), one, later));
+        refused("NOT_OFFERED", () -> companions.tie(worker, one, Optional.of(later)));
+        refused("STRANGER", () -> companions.tie(stage.actor(Role.YOUTH_WORKER, "CR-13"), one, Optional.of(later)));
     }
 
     @Test
     void who_reads_one_of_them_learns_nothing_of_the_other() {
         var one = stories.located(worker, Stage.MONTREAL);
         var other = stories.searching(worker);
-        companions.tie(worker, one, other);
+        companions.tie(worker, one, Optional.of(other));
         episodes.view(host, one);
         assertThat(tied(host, one)).isEmpty();
         assertThat(browser.get().uri("/episodes/" + one).with(stage.as(host)))

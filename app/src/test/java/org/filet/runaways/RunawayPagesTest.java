@@ -126,6 +126,20 @@ class RunawayPagesTest {
     }
 
     @Test
+    void of_the_marks_only_those_reached_and_the_first_to_come_stand_among_the_clocks() {
+        var episode = "/episodes/" + stories.searching(worker);
+        assertThat(get(worker, episode))
+                .bodyText()
+                .contains("<dt>Cap des 24 heures</dt>")
+                .doesNotContain("<dt>Cap des 7 jours</dt>", "<dt>Cap des 30 jours</dt>");
+        clock.advance(Duration.ofDays(4));
+        assertThat(get(worker, episode))
+                .bodyText()
+                .contains("<dt>Cap des 24 heures</dt>", "(72 heures)</dt>", "<dt>Cap des 7 jours</dt>")
+                .doesNotContain("<dt>Cap des 30 jours</dt>");
+    }
+
+    @Test
     void the_short_way_has_at_most_twelve_fields() {
         var body = body(get(worker, "/episodes/new"));
         var visible = body.substring(body.indexOf("<form"), body.indexOf("<details"));

@@ -234,7 +234,10 @@ class ListBoundsTest {
                 "runaways.episode",
                 UUID.fromString(own),
                 "'youth', " + anyone + ", 'last_seen', r.last_seen - interval '9 days' + n * interval '1 second'");
-        copies.of("alerts.alert", id(things, Thing.ALERT), "'number', 'A-99-' || lpad(n::text, 6, '0')");
+        copies.of(
+                "alerts.alert",
+                id(things, Thing.ALERT),
+                "'number', 'A-99-' || lpad(n::text, 6, '0'), 'recipients', array['COM-13'], 'reached', array['13']");
         copies.of(
                 "alerts.copy",
                 id(things, Thing.COPY),

@@ -3,6 +3,7 @@ package org.filet.runaways.companions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.filet.agreements.Access;
 import org.filet.agreements.Action;
@@ -86,10 +87,10 @@ public class Companions {
      *
      * @throws Refused by the door for either episode, or where the other is not one of those offered
      */
-    public void tie(Actor actor, EpisodeId id, EpisodeId other) {
+    public void tie(Actor actor, EpisodeId id, Optional<EpisodeId> other) {
         var episode = episodes.summary(actor, id);
         var basis = access.require(actor, Action.LEAD_EPISODE, episode.holding());
-        var companion = episodes.summaries(actor, List.of(other)).stream()
+        var companion = episodes.summaries(actor, other.stream().toList()).stream()
                 .filter(found -> leads(actor, found) && together(episode, found))
                 .findFirst()
                 .orElseThrow(() -> new Refused(CompanionRefusal.NOT_OFFERED));
@@ -102,11 +103,11 @@ public class Companions {
     }
 
     /** Takes back a tie; twice is once. */
-    public void untie(Actor actor, EpisodeId id, EpisodeId other) {
+    public void untie(Actor actor, EpisodeId id, Optional<EpisodeId> other) {
         var episode = episodes.summary(actor, id);
         var basis = access.require(actor, Action.LEAD_EPISODE, episode.holding());
-        if (opened(episode, () -> table.untie(id, other))) {
-            episodes.summaries(actor, List.of(other))
+        if (other.isPresent() && opened(episode, () -> table.untie(id, other.get()))) {
+            episodes.summaries(actor, other.stream().toList())
                     .forEach(companion -> tell(actor, episode, companion, "CompanionUntied", basis));
         }
     }

@@ -1,5 +1,6 @@
 package org.filet.runaways.web;
 
+import java.util.Optional;
 import org.filet.kernel.Actor;
 import org.filet.kernel.Refusal;
 import org.filet.kernel.Refused;
@@ -35,21 +36,31 @@ class CompanionPages {
     }
 
     @PostMapping
-    String tie(Actor actor, @PathVariable String id, @RequestParam String other, RedirectAttributes afterwards) {
-        return told(
-                id,
-                "COMPANION_TIED",
-                afterwards,
-                () -> companions.tie(actor, EpisodeId.parse(id), EpisodeId.parse(other)));
+    String tie(
+            Actor actor,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String other,
+            RedirectAttributes afterwards) {
+        return told(id, "COMPANION_TIED", afterwards, () -> companions.tie(actor, EpisodeId.parse(id), named(other)));
     }
 
     @PostMapping("/remove")
-    String untie(Actor actor, @PathVariable String id, @RequestParam String other, RedirectAttributes afterwards) {
+    String untie(
+            Actor actor,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String other,
+            RedirectAttributes afterwards) {
         return told(
-                id,
-                "COMPANION_UNTIED",
-                afterwards,
-                () -> companions.untie(actor, EpisodeId.parse(id), EpisodeId.parse(other)));
+                id, "COMPANION_UNTIED", afterwards, () -> companions.untie(actor, EpisodeId.parse(id), named(other)));
+    }
+
+    /** Empty where it is no number: the door answers first. */
+    private static Optional<EpisodeId> named(String other) {
+        try {
+            return Optional.of(EpisodeId.parse(other));
+        } catch (Refused none) {
+            return Optional.empty();
+        }
     }
 
     private static String told(String id, String done, RedirectAttributes afterwards, Runnable deed) {
