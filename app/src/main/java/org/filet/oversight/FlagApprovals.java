@@ -5,6 +5,8 @@ import java.util.List;
 import org.filet.kernel.Actor;
 import org.filet.network.Approvals;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Who found whose access to be part of the work. */
 @Component
@@ -17,6 +19,7 @@ class FlagApprovals implements Approvals {
     }
 
     @Override
+    @Transactional(propagation = Propagation.MANDATORY)
     public List<Approval> since(Actor reader, Instant since) {
         return table.foundLegitimate(reader.organisation(), since, MOST);
     }

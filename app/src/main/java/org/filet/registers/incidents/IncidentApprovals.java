@@ -5,6 +5,8 @@ import java.util.List;
 import org.filet.kernel.Actor;
 import org.filet.network.Approvals;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Who ended the incident that whom declared. */
 @Component
@@ -17,6 +19,7 @@ class IncidentApprovals implements Approvals {
     }
 
     @Override
+    @Transactional(propagation = Propagation.MANDATORY)
     public List<Approval> since(Actor reader, Instant since) {
         return table.endedIn(reader.organisation(), since, MOST);
     }

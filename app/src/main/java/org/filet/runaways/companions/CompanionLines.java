@@ -6,6 +6,8 @@ import org.filet.runaways.EpisodeId;
 import org.filet.runaways.TimelineEntry;
 import org.filet.runaways.TimelineSource;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** That somebody tied an episode to another, in its history; which other is for whoever may read that one. */
 @Component
@@ -20,6 +22,7 @@ class CompanionLines implements TimelineSource {
     }
 
     @Override
+    @Transactional(propagation = Propagation.MANDATORY)
     public List<TimelineEntry> of(Actor actor, EpisodeId episode) {
         return table.of(episode, MOST).stream()
                 .map(row -> new TimelineEntry(

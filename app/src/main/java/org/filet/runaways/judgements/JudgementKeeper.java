@@ -10,6 +10,8 @@ import org.filet.runaways.RunawayEvent.Happened;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps every judgement, from the short form as from the long one, in the transaction of the deed. */
 @Component
@@ -26,6 +28,7 @@ class JudgementKeeper {
     }
 
     @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
     void happened(Happened happened) {
         switch (happened.deed()) {
             case Deed.Review d -> keep(happened, true, d.concern(), d.reasons(), d.analysis());

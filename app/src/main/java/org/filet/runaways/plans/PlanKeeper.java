@@ -10,6 +10,8 @@ import org.filet.runaways.Episodes;
 import org.filet.runaways.RunawayEvent.Happened;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps what a plan says, in the transaction of the deed that revised it. */
@@ -29,6 +31,7 @@ class PlanKeeper {
     }
 
     @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
     void happened(Happened happened) {
         if (happened.deed() instanceof Deed.RevisePlan revised
                 && revised.content().written()) {
