@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
@@ -49,7 +50,12 @@ public class Times {
 
     /** « 24 novembre 2026 »: a term that is months away. */
     public String day(Instant moment, Locale locale) {
-        return (locale.getLanguage().equals("en") ? ENGLISH_DAY : FRENCH_DAY).format(moment.atZone(QUEBEC));
+        return day(LocalDate.ofInstant(moment, QUEBEC), locale);
+    }
+
+    /** The same for what is a day and no moment. */
+    public String day(LocalDate day, Locale locale) {
+        return (locale.getLanguage().equals("en") ? ENGLISH_DAY : FRENCH_DAY).format(day);
     }
 
     /** The value a {@code datetime-local} field wants. */

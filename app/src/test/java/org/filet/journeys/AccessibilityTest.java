@@ -75,6 +75,9 @@ class AccessibilityTest {
                 episode + "/emergency",
                 episode + "/emergency?region=06&basis=LPJ-72.8",
                 episode + "/statement",
+                episode + "/judgement",
+                episode + "/plan",
+                episode + "/companions",
                 "/alerts",
                 "/matches",
                 "/matches/pointers/new",
@@ -116,6 +119,7 @@ class AccessibilityTest {
                             "/law/directives",
                             "/protocols",
                             "/protocols/07",
+                            "/factors",
                             "/register"));
             everyone(
                     officer,

@@ -159,6 +159,7 @@ class JudgementsTest {
                 () -> write(worker, Concern.LOW, "R", supported(Support.WITH_COLLEAGUE, worker.position())));
         var colleague = stage.actor(Role.UNIT_HEAD, "CR-07").position();
         write(worker, Concern.LOW, "R", supported(Support.WITH_COLLEAGUE, colleague));
+        assertThat(page(worker)).contains("Peut repartir", "J’y ai pensé avec un·e collègue");
         assertThat(told(worker).getFirst().newest().analysis())
                 .hasValueSatisfying(analysis -> assertThat(analysis.colleague()).isEqualTo(colleague));
     }

@@ -24,6 +24,7 @@ import org.filet.testing.Outside;
 import org.filet.testing.Postgres;
 import org.filet.testing.Stage;
 import org.filet.web.RequestKey;
+import org.filet.web.Times;
 import org.filet.youths.YouthId;
 import org.filet.youths.Youths;
 import org.jspecify.annotations.Nullable;
@@ -180,6 +181,19 @@ class PlansTest {
         refused("NOT_IN_THIS_STATE", () -> write(missing, 0, "A"));
         assertThat(plans.read(worker, episode).all()).isEmpty();
         assertThat(plans.read(worker, missing).mayWrite()).isFalse();
+    }
+
+    @Test
+    void every_part_of_it_is_on_the_page() {
+        var episode = stories.returned(worker);
+        var on = LocalDate.ofInstant(clock.instant(), Times.QUEBEC).plusDays(10);
+        var all = new PlanContent("Partie 1", "Partie 2", "Partie 3", "Partie 4", "Partie 5", "Partie 6", on);
+        plans.write(worker, RequestKey.fresh(), episode, 0, true, true, all);
+        assertThat(browser.get().uri("/episodes/" + episode + "/plan").with(stage.as(worker)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Partie 1", "Partie 2", "Partie 3", "Partie 4", "Partie 5", "Partie 6")
+                .contains("On en reparle le " + on.getDayOfMonth() + " ", "Avec le ou la jeune", "Avec les parents");
     }
 
     @Test
