@@ -158,6 +158,15 @@ public class Consents {
         return conflicts.of(youth(holding));
     }
 
+    /** The same for whoever judges what of a record is handed over. */
+    public List<Conflict> weighed(Actor actor, Holding holding) {
+        access.require(
+                actor,
+                access.may(actor, Action.ANSWER_STATEMENT, holding) ? Action.ANSWER_STATEMENT : Action.KEEP_CONFLICTS,
+                holding);
+        return conflicts.of(youth(holding));
+    }
+
     private static UUID youth(Holding holding) {
         if (holding.youth() == null) {
             throw new Refused(ConsentRefusal.UNKNOWN);

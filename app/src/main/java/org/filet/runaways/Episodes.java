@@ -42,6 +42,7 @@ public class Episodes {
 
     private static final int LISTED = 50;
     private static final Duration JUST_BEFORE = Duration.ofDays(30);
+    private static final String DECLARATION_LATE = "runaways.rang." + ClockKind.DECLARE;
     private static final String UNDER_14 = "#runaways.ImmediateReason." + ImmediateReason.UNDER_14;
 
     private final EpisodeTable table;
@@ -128,6 +129,7 @@ public class Episodes {
                 masked,
                 EpisodeView.Story.of(episode).ofNobody(),
                 timeline(actor, episode.id()).stream()
+                        .filter(entry -> !entry.key().equals(DECLARATION_LATE))
                         .map(entry -> entry.without(UNDER_14))
                         .toList());
     }
@@ -145,7 +147,7 @@ public class Episodes {
             EpisodeView.Story story,
             List<TimelineEntry> timeline) {
         var steps = steps(actor, episode);
-        var running = clocks.running(episode.id());
+        var running = told(who, clocks.running(episode.id()));
         return new EpisodeView(
                 EpisodeSummary.of(episode),
                 who,
@@ -276,7 +278,15 @@ public class Episodes {
                 .toList();
     }
 
-    private EpisodeLine line(Actor actor, Episode episode, Visible<YouthSummary> youth, List<RunningClock> running) {
+    /** When the declaration was due tells an age under 14: not to whom the identity is masked. */
+    private static List<RunningClock> told(Visible<?> who, List<RunningClock> running) {
+        return running.stream()
+                .filter(one -> who.shown() || one.kind() != ClockKind.DECLARE)
+                .toList();
+    }
+
+    private EpisodeLine line(Actor actor, Episode episode, Visible<YouthSummary> youth, List<RunningClock> all) {
+        var running = told(youth, all);
         return new EpisodeLine(
                 EpisodeSummary.of(episode), youth, running, next(episode, running, steps(actor, episode)));
     }

@@ -133,6 +133,14 @@ public class Runaways {
         });
     }
 
+    /** How soon the region of the episode asks to look at this level again. */
+    public Duration reviewedWithin(Actor actor, EpisodeSummary episode, Concern concern) {
+        return protocols
+                .inForce(episode.homeRegion(), clock.instant())
+                .of(concern == Concern.HIGH ? Parameter.REVIEW_HIGH : Parameter.REVIEW)
+                .length();
+    }
+
     /** Keeps what a youth confided with the organisation that listened; nobody else will ever read it. */
     public void keepConfidences(Actor actor, RequestKey key, EpisodeId id, String words) {
         once.run(actor, key, () -> {

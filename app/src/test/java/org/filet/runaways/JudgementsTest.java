@@ -106,6 +106,27 @@ class JudgementsTest {
     }
 
     @Test
+    void however_often_one_side_speaks_the_others_stay_beside_it() {
+        write(host, Concern.LOW, "Vue avec des amies.", Analysis.NONE);
+        for (int time = 0; time < 25; time++) {
+            write(worker, Concern.MEDIUM, "Fois " + time, Analysis.NONE);
+        }
+        assertThat(told(worker)).extracting(Judgements.Told::side).containsExactly(Side.CARE, Side.PARTNER);
+        assertThat(told(worker).getFirst().newest().reasons()).isEqualTo("Fois 24");
+        assertThat(told(worker).getFirst().before()).hasSize(19);
+    }
+
+    @Test
+    void one_that_was_tampered_with_takes_nothing_else_of_the_page_with_it() {
+        write(worker, Concern.HIGH, "Ne répond plus.", Analysis.NONE);
+        jdbc.sql("update runaways.judgement set sealed = decode('00', 'hex') where episode = ?")
+                .param(episode.value())
+                .update();
+        assertThat(told(worker).getFirst().newest().reasons()).isEmpty();
+        assertThat(page(worker)).contains("Les mots ne s’ouvrent plus", "Centre-ville");
+    }
+
+    @Test
     void police_that_hold_the_episode_speak_as_police() {
         var theirs = stories.searching(police);
         stories.act(police, theirs, new Deed.Review(Concern.MEDIUM, "Deux signalements."));

@@ -32,9 +32,7 @@ class Cautions {
     }
 
     List<Row> of(Actor actor, Holding holding, List<Disclosure> disclosures, Set<Long> letOut) {
-        var conflicts = access.may(actor, Action.KEEP_CONFLICTS, holding)
-                ? consents.barred(actor, holding)
-                : List.<Conflict>of();
+        var conflicts = weighed(actor, holding);
         var police = organisations.all().stream()
                 .filter(organisation -> organisation.sector() == Sector.POLICE)
                 .map(Organisation::id)
@@ -55,6 +53,13 @@ class Cautions {
                     return new Row(one, cautions, letOut.contains(one.number()));
                 })
                 .toList();
+    }
+
+    /** Whoever judges knows it, also where the role does not keep conflicts of interest. */
+    private List<Conflict> weighed(Actor actor, Holding holding) {
+        return access.may(actor, Action.ANSWER_STATEMENT, holding) || access.may(actor, Action.KEEP_CONFLICTS, holding)
+                ? consents.weighed(actor, holding)
+                : List.of();
     }
 
     private static boolean concerns(Conflict conflict, Disclosure one) {

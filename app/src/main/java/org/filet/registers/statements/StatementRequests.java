@@ -244,6 +244,9 @@ public class StatementRequests {
         var at = at(actor, id, Action.ANSWER_STATEMENT);
         require(RequestStep.JUDGE, at.request());
         var outcome = check(actor, at.episode(), conclusion);
+        if (outcome != Outcome.NOTHING) {
+            suited(actor, at, Action.ANSWER_STATEMENT);
+        }
         var there = disclosures.about(actor, at.episode().holding());
         if (!print(there).equals(conclusion.seen())) {
             throw new Refused(StatementRefusal.ROWS_CHANGED);
@@ -277,6 +280,9 @@ public class StatementRequests {
         var step = confirmed ? RequestStep.CONFIRM : RequestStep.SEND_BACK;
         require(step, at.request());
         var last = judgements.last(id).orElseThrow();
+        if (confirmed && last.outcome() != Outcome.NOTHING) {
+            suited(actor, at, Action.ANSWER_STATEMENT);
+        }
         if (!judgements.answer(last.id(), confirmed, actor, clock.instant())) {
             throw new Refused(StatementRefusal.OWN_JUDGEMENT);
         }
@@ -289,6 +295,7 @@ public class StatementRequests {
     public Handed list(Actor actor, UUID id) {
         var at = at(actor, id, Action.READ_STATEMENT);
         require(RequestStep.LIST, at.request());
+        suited(actor, at, Action.READ_STATEMENT);
         var rows = disclosures.about(actor, at.episode().holding());
         if (at.request().asker().passesGate()) {
             var judgement = judgements.last(id).filter(Judgement::allows);
@@ -323,7 +330,10 @@ public class StatementRequests {
         if (!action.allows(actor.role(), Relation.OWN)) {
             throw new Refused(StatementRefusal.NOT_YOURS);
         }
-        var request = requests.lock(actor.organisation(), id).orElseThrow(() -> new Refused(StatementRefusal.UNKNOWN));
+        var request = requests.lock(actor.organisation(), id).orElseThrow(() -> {
+            access.absent(actor, action, id);
+            return new Refused(StatementRefusal.UNKNOWN);
+        });
         var episode = episodes.summary(actor, new EpisodeId(request.episode()));
         return new At(request, episode, access.require(actor, action, episode.holding()));
     }
@@ -377,6 +387,13 @@ public class StatementRequests {
             throw new Refused(StatementRefusal.GROUND_AGE);
         }
         return outcome;
+    }
+
+    /** A birthday, or a birth date put right, between the request and the answer: it is noted anew for who may ask now. */
+    private void suited(Actor actor, At at, Action action) {
+        if (!at.request().asker().suits(fourteen(actor, at.episode(), action))) {
+            throw new Refused(StatementRefusal.AGE_WRONG);
+        }
     }
 
     /** Null while the age is unknown. */

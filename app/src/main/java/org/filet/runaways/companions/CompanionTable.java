@@ -27,16 +27,25 @@ class CompanionTable {
     /** One way of a tie. */
     record Row(EpisodeId other, Instant at, PositionId by, OrganisationId organisation, Basis basis) {}
 
+    /** In one order from whichever page: two who tie the same pair wait for each other instead of blocking each other. */
+    private static UUID less(EpisodeId one, EpisodeId other) {
+        return one.value().compareTo(other.value()) < 0 ? one.value() : other.value();
+    }
+
     /** False where they were tied already. */
     boolean tie(EpisodeSummary one, EpisodeSummary other, Actor by, Instant at, Basis basis) {
         return jdbc.sql("""
                 insert into runaways.companion (episode, other, holder, position, organisation, basis, basis_reference, at)
-                values (:one, :other, :holder, :position, :organisation, :basis, :reference, :at),
-                       (:other, :one, :holder, :position, :organisation, :basis, :reference, :at)
+                values (:less, :more, :holder, :position, :organisation, :basis, :reference, :at),
+                       (:more, :less, :holder, :position, :organisation, :basis, :reference, :at)
                 on conflict do nothing
                 """)
-                        .param("one", one.id().value())
-                        .param("other", other.id().value())
+                        .param("less", less(one.id(), other.id()))
+                        .param(
+                                "more",
+                                less(one.id(), other.id()).equals(one.id().value())
+                                        ? other.id().value()
+                                        : one.id().value())
                         .param("holder", one.holder().code())
                         .param("position", by.position().value())
                         .param("organisation", by.organisation().code())

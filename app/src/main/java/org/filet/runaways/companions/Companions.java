@@ -94,7 +94,9 @@ public class Companions {
                 .filter(found -> leads(actor, found) && together(episode, found))
                 .findFirst()
                 .orElseThrow(() -> new Refused(CompanionRefusal.NOT_OFFERED));
-        if (!episode.state().open() || table.of(id, MOST).size() >= MOST) {
+        if (!episode.state().open()
+                || table.of(id, MOST).size() >= MOST
+                || table.of(companion.id(), MOST).size() >= MOST) {
             throw new Refused(CompanionRefusal.NOT_OFFERED);
         }
         if (opened(episode, () -> table.tie(episode, companion, actor, clock.instant(), basis))) {

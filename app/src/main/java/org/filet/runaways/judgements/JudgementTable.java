@@ -60,10 +60,13 @@ class JudgementTable {
                 .update();
     }
 
-    /** The newest first. */
+    /** So many of each side, the newest first. */
     List<Row> of(EpisodeId episode, int most) {
         return jdbc.sql("""
-                select * from runaways.judgement where episode = :episode order by at desc, turn desc limit :most
+                select * from (
+                  select *, row_number() over (partition by side order by at desc, turn desc) as nth
+                    from runaways.judgement where episode = :episode) told
+                 where nth <= :most order by at desc, turn desc
                 """)
                 .param("episode", episode.value())
                 .param("most", most)

@@ -2,12 +2,15 @@ package org.filet.runaways.judgements;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.filet.kernel.OrganisationId;
 import org.filet.kernel.PositionId;
+import org.filet.kernel.Refused;
 import org.filet.keys.Cell;
 import org.filet.keys.DataKeys;
+import org.filet.keys.KeyringRefused;
 import org.filet.keys.Sealing;
 import org.filet.runaways.Analysis;
 import org.jspecify.annotations.Nullable;
@@ -69,15 +72,27 @@ class JudgementWords {
         return sealing.toSeal(by, List.of(youth)).seal(youth, cell(row), json.writeValueAsString(words));
     }
 
-    DataKeys keys(UUID youth, OrganisationId by) {
-        return sealing.toOpen(by, List.of(youth));
+    /** Empty where the writer's own key is away. */
+    Optional<DataKeys> keys(UUID youth, OrganisationId by) {
+        try {
+            return Optional.of(sealing.toOpen(by, List.of(youth)));
+        } catch (KeyringRefused away) {
+            return Optional.empty();
+        }
     }
 
-    /** Nothing where the key is away or destroyed; what is not what was sealed is refused, and an incident. */
-    Words open(DataKeys keys, UUID youth, JudgementTable.Row row) {
-        return keys.refusal(youth).isPresent()
-                ? Words.GONE
-                : json.readValue(keys.open(youth, cell(row.id()), row.sealed()), Words.class);
+    /**
+     * Nothing where a key is away or destroyed, or what is there is not what was sealed (an incident then): a missing
+     * youth's page shows all the same.
+     */
+    Words open(Optional<DataKeys> keys, UUID youth, JudgementTable.Row row) {
+        try {
+            return keys.filter(found -> found.refusal(youth).isEmpty())
+                    .map(found -> json.readValue(found.open(youth, cell(row.id()), row.sealed()), Words.class))
+                    .orElse(Words.GONE);
+        } catch (Refused broken) {
+            return Words.GONE;
+        }
     }
 
     private static Cell cell(UUID row) {

@@ -1,7 +1,6 @@
 package org.filet.runaways.judgements;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,10 +23,7 @@ import org.filet.runaways.Deed;
 import org.filet.runaways.EpisodeId;
 import org.filet.runaways.EpisodeSummary;
 import org.filet.runaways.Episodes;
-import org.filet.runaways.Parameter;
 import org.filet.runaways.Runaways;
-import org.filet.runaways.protocols.Protocols;
-import org.filet.runaways.protocols.Setting;
 import org.filet.web.RequestKey;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,12 +33,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Judgements {
 
-    private static final int LISTED = 60;
+    private static final int LISTED = 20;
 
     private final JudgementTable table;
     private final JudgementWords words;
     private final Factors factors;
-    private final Protocols protocols;
     private final Positions positions;
     private final Episodes episodes;
     private final Runaways runaways;
@@ -53,7 +48,6 @@ public class Judgements {
             JudgementTable table,
             JudgementWords words,
             Factors factors,
-            Protocols protocols,
             Positions positions,
             Episodes episodes,
             Runaways runaways,
@@ -62,7 +56,6 @@ public class Judgements {
         this.table = table;
         this.words = words;
         this.factors = factors;
-        this.protocols = protocols;
         this.positions = positions;
         this.episodes = episodes;
         this.runaways = runaways;
@@ -107,7 +100,7 @@ public class Judgements {
      */
     public void write(Actor actor, RequestKey key, EpisodeId id, Concern concern, String reasons, Analysis analysis) {
         var offer = offer(actor, id);
-        check(offer, concern, analysis);
+        check(actor, offer, concern, analysis);
         runaways.act(
                 actor,
                 key,
@@ -117,7 +110,7 @@ public class Judgements {
                         : new Deed.GiveOpinion(concern, reasons, analysis));
     }
 
-    private void check(Offer offer, Concern concern, Analysis analysis) {
+    private void check(Actor actor, Offer offer, Concern concern, Analysis analysis) {
         var offered = offer.factors().stream().map(Factor::id).collect(Collectors.toSet());
         if (!offered.containsAll(analysis.factors())) {
             throw new Refused(JudgementRefusal.UNKNOWN_FACTOR);
@@ -132,25 +125,16 @@ public class Judgements {
             throw new Refused(JudgementRefusal.HEARD_WRONG);
         }
         var again = analysis.again();
-        if (again != null && again.compareTo(limit(offer.episode(), concern)) > 0) {
+        if (again != null && again.compareTo(runaways.reviewedWithin(actor, offer.episode(), concern)) > 0) {
             throw new Refused(JudgementRefusal.AGAIN_TOO_LATE);
         }
-    }
-
-    private Duration limit(EpisodeSummary episode, Concern concern) {
-        var limit = concern == Concern.HIGH ? Parameter.REVIEW_HIGH : Parameter.REVIEW;
-        return protocols.inForce(episode.homeRegion()).stream()
-                .filter(setting -> setting.parameter() == limit)
-                .map(Setting::length)
-                .findFirst()
-                .orElseThrow();
     }
 
     /** For whoever has been let in to the episode: every side that spoke, care first; the newest of each. */
     @Transactional(readOnly = true)
     public List<Told> sideBySide(Actor actor, EpisodeSummary episode) {
         var youth = episode.youth().value();
-        var keys = new HashMap<OrganisationId, DataKeys>();
+        var keys = new HashMap<OrganisationId, Optional<DataKeys>>();
         var all = table.of(episode.id(), LISTED).stream()
                 .map(row -> seen(
                         actor,

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.filet.agreements.Consents;
 import org.filet.kernel.Actor;
+import org.filet.kernel.OrganisationId;
 import org.filet.kernel.PersonId;
 import org.filet.kernel.Refused;
 import org.filet.kernel.Role;
@@ -449,7 +450,11 @@ class StatementRequestsTest {
                 statement + "/requests",
                 Map.of("asker", "OTHER", "identity", "KNOWN", "received", today().toString()),
                 302);
-        var id = requests.of(officer).getFirst().id();
+        var id = requests.of(officer).stream()
+                .filter(request -> request.episode().equals(episode.value()))
+                .findFirst()
+                .orElseThrow()
+                .id();
         assertThat(browser.get().uri(statement).with(stage.as(worker)))
                 .hasStatusOk()
                 .bodyText()
@@ -500,6 +505,39 @@ class StatementRequestsTest {
                 .doesNotContain(MARKER, "Sécurité d’une personne");
         assertThat(page(worker, id, "/refusal", Locale.CANADA))
                 .contains("within thirty days", "the same in both cases");
+    }
+
+    @Test
+    void whoever_judges_is_told_of_a_conflict_of_interest_whatever_the_post() {
+        var episode = missing(TWELVE);
+        told(episode, "COM-07", "SCO-07");
+        consents.bar(officer, episodes.summary(worker, episode).holding(), null, new OrganisationId("SCO-07"));
+        var id = asked(episode, Asker.PARENT);
+        for (var actor : List.of(officer, director)) {
+            assertThat(requests.view(actor, id).rows().stream()
+                            .filter(row -> row.cautions().contains(Row.Caution.CONFLICT))
+                            .map(row -> row.disclosure().recipient().code()))
+                    .as("%s", actor.role())
+                    .containsExactly("SCO-07");
+        }
+        granted(id, Outcome.NOTHING, Set.of());
+    }
+
+    @Test
+    void a_fourteenth_birthday_before_the_answer_asks_the_youth_first() {
+        var id = asked(missing(today().minusYears(14).plusDays(10)), Asker.PARENT);
+        var other = asked(missing(today().minusYears(14).plusDays(10)), Asker.PARENT);
+        judge(officer, id, Outcome.WHOLE, Set.of());
+        var now = clock.instant();
+        clock.advance(Duration.ofDays(20));
+        refused("AGE_WRONG", "confirmed", () -> requests.answer(director, id, true));
+        refused("AGE_WRONG", "judged", () -> judge(officer, other, Outcome.WHOLE, Set.of()));
+        judge(officer, other, Outcome.NOTHING, Set.of());
+        requests.answer(director, other, true);
+        assertThat(state(other)).isEqualTo(RequestState.REFUSED);
+        requests.answer(director, id, false);
+        granted(id, Outcome.NOTHING, Set.of());
+        clock.set(now);
     }
 
     private RequestState state(UUID id) {
