@@ -9,6 +9,7 @@ import org.filet.kernel.Refusal;
 import org.filet.kernel.Refused;
 import org.filet.registers.statements.Ground;
 import org.filet.registers.statements.Outcome;
+import org.filet.registers.statements.StatementRefusal;
 import org.filet.registers.statements.StatementRequests;
 import org.filet.registers.statements.StatementRequests.Conclusion;
 import org.filet.web.Fields;
@@ -116,12 +117,12 @@ class StatementPages {
     }
 
     private ModelAndView again(Actor actor, UUID id, Fields form, Refused refused) {
-        var kind = refused.refusal().kind();
-        if (kind == Refusal.Kind.UNKNOWN || kind == Refusal.Kind.FORBIDDEN || kind == Refusal.Kind.CONFLICT) {
+        boolean rows = refused.refusal() == StatementRefusal.ROWS_CHANGED;
+        if (!rows && refused.refusal().kind() != Refusal.Kind.INVALID) {
             throw refused;
         }
         var page = one(actor, id, form, refused.refusal().key());
-        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        page.setStatus(rows ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }
 

@@ -55,6 +55,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestConstructor;
 import org.springframework.test.context.TestConstructor.AutowireMode;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Nobody but the youth is handed a statement before two people judged the danger; what stays back shows nowhere. */
 @SpringBootTest(properties = "filet.clocks.ticking=false")
@@ -472,7 +473,10 @@ class StatementRequestsTest {
                 Map.of("outcome", "PARTIAL", "ground", "SECURITY", "reasons", REASONS, "marked", String.valueOf(row));
         post(worker, "/statements/" + id + "/judge", form, 403);
         post(officer, "/statements/" + id + "/judge", Map.of("outcome", "PARTIAL", "reasons", "Non"), 422);
-        post(officer, "/statements/" + id + "/judge", form, 409);
+        assertThat(post(officer, "/statements/" + id + "/judge", form, 409))
+                .as("what was written is kept")
+                .bodyText()
+                .contains(REASONS, "Le registre a changé");
         var full = new HashMap<>(form);
         full.put("seen", requests.view(officer, id).print());
         post(officer, "/statements/" + id + "/judge", full, 302);
@@ -639,10 +643,12 @@ class StatementRequestsTest {
         return items.stream().flatMap(some -> some.of(actor).stream()).toList();
     }
 
-    private void post(Actor actor, String path, Map<String, String> fields, int status) {
+    private MvcTestResult post(Actor actor, String path, Map<String, String> fields, int status) {
         var request = browser.post().uri(path).param("key", UUID.randomUUID().toString());
         fields.forEach(request::param);
-        assertThat(request.with(stage.as(actor))).as(path).hasStatus(status);
+        var answer = request.with(stage.as(actor)).exchange();
+        assertThat(answer).as(path).hasStatus(status);
+        return answer;
     }
 
     private void bar(EpisodeId episode, PersonId person) {
