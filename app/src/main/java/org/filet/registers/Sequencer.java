@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.filet.wall.Duty;
+import org.filet.wall.Wall;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,14 +33,16 @@ public class Sequencer {
 
     private final PendingTable table;
     private final TransactionTemplate transaction;
+    private final Wall wall;
     private final JournalSettings settings;
     private final Clock clock;
     private @Nullable Journal journal;
     private boolean failing;
 
-    Sequencer(PendingTable table, TransactionTemplate transaction, JournalSettings settings, Clock clock) {
+    Sequencer(PendingTable table, TransactionTemplate transaction, Wall wall, JournalSettings settings, Clock clock) {
         this.table = table;
         this.transaction = transaction;
+        this.wall = wall;
         this.settings = settings;
         this.clock = clock;
     }
@@ -49,10 +54,11 @@ public class Sequencer {
             return;
         }
         try {
-            transaction.executeWithoutResult(status -> {
+            inTurn(() -> {
                 if (table.lock()) {
                     publishAll(opened());
                 }
+                return true;
             });
             if (failing) {
                 LOG.info("The journal is written again");
@@ -74,12 +80,12 @@ public class Sequencer {
      * @throws IllegalStateException where the journal's folder is missing, another or an older one
      */
     synchronized <T> T standing(Function<Journal, T> work) {
-        return Objects.requireNonNull(transaction.execute(status -> {
+        return inTurn(() -> {
             table.waitForLock();
             var open = opened();
             publishAll(open);
             return work.apply(open);
-        }));
+        });
     }
 
     /**
@@ -89,17 +95,23 @@ public class Sequencer {
      * @throws IllegalStateException where a journal or a file of keys is there: it would be put back, or be forked
      */
     synchronized long beginAgain(TrailTable trail) {
-        transaction.executeWithoutResult(status -> {
+        inTurn(() -> {
             table.waitForLock();
             Journal.requireApart(folder(), key());
             if (Journal.begun(folder()) || JournalKeys.exist(key())) {
                 throw new IllegalStateException("A journal, or the file of its keys, is there");
             }
             waitAgain(trail);
+            return true;
         });
         // Apart: keys are made only once the database says that no journal has begun.
         journal = null;
         return standing(Journal::size);
+    }
+
+    /** In one transaction that sees what waits and what stands in the journal: no other one does. */
+    private <T> T inTurn(Supplier<T> work) {
+        return wall.as(Duty.SEQUENCE, () -> Objects.requireNonNull(transaction.execute(status -> work.get())));
     }
 
     /** Before what waits, in the order they had. */

@@ -16,6 +16,8 @@ public enum Duty {
     ACCESSES,
     /** Put the trail into a journal begun again, or export it. */
     JOURNAL,
+    /** Put what waits into the journal, and note where it stands there. */
+    SEQUENCE,
     /** Give and end the ties that deeds give: the door itself reads only those of who asks. */
     TIES,
     /** Hold questions against every organisation's pointers, encode these, answer those. */

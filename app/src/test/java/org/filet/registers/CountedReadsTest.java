@@ -40,6 +40,7 @@ import org.filet.testing.MovableClock;
 import org.filet.testing.Outside;
 import org.filet.testing.Postgres;
 import org.filet.testing.Stage;
+import org.filet.wall.Wall;
 import org.filet.web.RequestKey;
 import org.filet.web.Times;
 import org.filet.youths.Gender;
@@ -77,6 +78,7 @@ class CountedReadsTest {
     private final Agreements agreements;
     private final PendingTable pending;
     private final TransactionTemplate transaction;
+    private final Wall wall;
     private final MovableClock clock;
     private final JdbcClient jdbc;
     private final Actor worker;
@@ -92,6 +94,7 @@ class CountedReadsTest {
             Agreements agreements,
             PendingTable pending,
             TransactionTemplate transaction,
+            Wall wall,
             MovableClock clock,
             @Outside JdbcClient jdbc,
             Stage stage) {
@@ -102,6 +105,7 @@ class CountedReadsTest {
         this.agreements = agreements;
         this.pending = pending;
         this.transaction = transaction;
+        this.wall = wall;
         this.clock = clock;
         this.jdbc = jdbc;
         this.worker = stage.actor(Role.YOUTH_WORKER, "CR-07");
@@ -271,6 +275,7 @@ class CountedReadsTest {
         new Sequencer(
                         pending,
                         transaction,
+                        wall,
                         new JournalSettings(folder, place.resolve("key"), "filet.example/counted", null, 20_000),
                         clock)
                 .run();

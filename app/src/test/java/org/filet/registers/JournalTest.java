@@ -1,6 +1,7 @@
 package org.filet.registers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -126,6 +128,22 @@ class JournalTest {
         assertThat(size()).isEqualTo(before);
         assertThat(count("select count(*) from registers.pending")).isZero();
         assertThat(count("select count(*) from registers.sequenced")).isEqualTo(before);
+    }
+
+    @Test
+    void nothing_but_the_sequencer_takes_an_entry_out_or_says_that_it_is_in_the_journal() throws IOException {
+        act(2);
+        transaction.executeWithoutResult(status -> {
+            assertThat(within.sql("delete from registers.pending").update()).isZero();
+            assertThat(within.sql("delete from registers.sequenced").update()).isZero();
+        });
+        for (String no : List.of(
+                "insert into registers.sequenced (position, reference) values (-1, gen_random_uuid())",
+                "update registers.pending set entry = ''")) {
+            assertThatThrownBy(() -> within.sql(no).update()).as(no).isInstanceOf(DataAccessException.class);
+        }
+        assertThat(count("select count(*) from registers.pending")).isEqualTo(2);
+        assertThat(verified()).isEmpty();
     }
 
     @Test

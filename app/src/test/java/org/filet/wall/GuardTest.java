@@ -57,8 +57,6 @@ class GuardTest {
                     "network.shift",
                     "network.tenure",
                     "registers.answer_term",
-                    "registers.pending",
-                    "registers.sequenced",
                     "runaways.factor",
                     "runaways.parameter",
                     "signin.account",
@@ -127,6 +125,8 @@ class GuardTest {
                         "registers.disclosure",
                         "registers.incident",
                         "registers.incident_step",
+                        "registers.pending",
+                        "registers.sequenced",
                         "registers.statement_judgement",
                         "registers.statement_request",
                         "registers.statement_row",
@@ -192,6 +192,7 @@ class GuardTest {
                                 + OURS))
                 .isEmpty();
         assertThat(granted("UPDATE", "DELETE")).doesNotContain("registers.disclosure", "registers.trail", "wall.key");
+        assertThat(granted("UPDATE")).doesNotContain("registers.pending", "registers.sequenced");
         assertThat(granted("SELECT", "INSERT")).doesNotContain("wall.key").contains("registers.disclosure");
         assertThat(list("select c.relname from pg_class c where relnamespace = 'public'::regnamespace and relkind = 'r'"
                         + " and (has_table_privilege('filet_app', c.oid, 'insert')"
