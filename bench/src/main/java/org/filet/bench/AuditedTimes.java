@@ -126,16 +126,17 @@ final class AuditedTimes {
                 seconds,
                 transactions / seconds,
                 traces() - before,
-                filet.jdbc()
-                        .sql("select count(*) from registers.pending")
-                        .query(Long.class)
-                        .single(),
+                count("registers.pending"),
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
 
     private long traces() {
+        return count("registers.trail");
+    }
+
+    private long count(String table) {
         return JdbcClient.create(filet.outside())
-                .sql("select count(*) from registers.trail")
+                .sql("select count(*) from " + table)
                 .query(Long.class)
                 .single();
     }
