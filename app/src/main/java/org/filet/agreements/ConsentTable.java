@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -23,6 +24,13 @@ class ConsentTable {
 
     ConsentTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** How somebody agreed, in words, about these youths. */
+    void empty(Collection<UUID> youths) {
+        jdbc.sql("update agreements.consent set how = '' where youth = any (:youths::uuid[]) and how <> ''")
+                .param("youths", youths.toArray(UUID[]::new))
+                .update();
     }
 
     /** The answer that was in force for this recipient and purpose is withdrawn by the new one. One at a time. */

@@ -5,7 +5,7 @@
  * on one's own organisation, one's own region or a grant that an alert, a match or a host's charge gave; agreements,
  * consents and legal bases will fill the same door.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "web", "wall", "network"})
+@ApplicationModule(allowedDependencies = {"kernel", "web", "wall", "keys", "network"})
 @NullMarked
 package org.filet.agreements;
 

@@ -6,6 +6,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -73,6 +74,22 @@ class AlertTable {
                 .param("expiresAt", time(alert.expiresAt()))
                 .param("purgeAt", time(alert.purgeAt()))
                 .update();
+    }
+
+    /** Whether an alert about this youth is drafted, out, or not yet purged. */
+    boolean outAbout(UUID youth) {
+        return jdbc.sql("""
+                select exists (select 1 from alerts.alert
+                                where youth = :youth and state not in ('PURGED', 'DROPPED'))
+                """).param("youth", youth).query(Boolean.class).single();
+    }
+
+    /** Leaves of the alerts about these youths nothing that anyone typed. */
+    void empty(Collection<UUID> youths) {
+        jdbc.sql("""
+                update alerts.alert set content = jsonb_set(content, '{words}', '""')
+                 where youth = any (:youths::uuid[]) and content ->> 'words' <> ''
+                """).param("youths", youths.toArray(UUID[]::new)).update();
     }
 
     /** The row is held: see {@link #lock}. */

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -209,6 +210,14 @@ class CopyTable {
                 .param("most", most)
                 .query(CopyTable::copy)
                 .list();
+    }
+
+    /** What recipients were told of how it ended, about these youths. */
+    void empty(Collection<UUID> youths) {
+        jdbc.sql("""
+                update alerts.copy set feedback = ''
+                 where alert in (select id from alerts.alert where youth = any (:youths::uuid[])) and feedback <> ''
+                """).param("youths", youths.toArray(UUID[]::new)).update();
     }
 
     private static Copy copy(ResultSet row, int number) throws SQLException {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -95,6 +96,15 @@ class TipTable {
                         .param("id", id)
                         .update()
                 == 1;
+    }
+
+    /** Where and when somebody was seen, and in which words, about these youths. */
+    void empty(Collection<UUID> youths) {
+        jdbc.sql("""
+                update alerts.tip set words = '', municipality = ''
+                 where alert in (select id from alerts.alert where youth = any (:youths::uuid[]))
+                   and (words <> '' or municipality <> '')
+                """).param("youths", youths.toArray(UUID[]::new)).update();
     }
 
     private static Received received(ResultSet row, int number) throws SQLException {

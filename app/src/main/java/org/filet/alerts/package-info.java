@@ -6,7 +6,8 @@
  * in the transaction of the deed: with the return every card and every copy is recalled, with the closure everyone who
  * was alerted hears how it ended. Locks are taken in one order: episode, alert, copies.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "web", "wall", "network", "agreements", "youths", "runaways"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "web", "wall", "keys", "network", "agreements", "youths", "runaways"})
 @NullMarked
 package org.filet.alerts;
 

@@ -40,6 +40,12 @@ class ReferenceTable {
                 .list());
     }
 
+    void delete(List<EpisodeId> episodes) {
+        jdbc.sql("delete from imports.reference where episode = any (?::uuid[])")
+                .param(episodes.stream().map(EpisodeId::value).toArray(UUID[]::new))
+                .update();
+    }
+
     void insert(OrganisationId organisation, List<Row> rows, List<EpisodeId> episodes, Instant at) {
         var references = new ArrayList<String>();
         var ids = new ArrayList<UUID>();

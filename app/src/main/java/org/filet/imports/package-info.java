@@ -5,7 +5,17 @@
  * <p>Owns the schema {@code imports}. Listens to nothing.
  */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "web", "wall", "network", "agreements", "youths", "runaways", "matching"})
+        allowedDependencies = {
+            "kernel",
+            "web",
+            "wall",
+            "keys",
+            "network",
+            "agreements",
+            "youths",
+            "runaways",
+            "matching"
+        })
 @NullMarked
 package org.filet.imports;
 

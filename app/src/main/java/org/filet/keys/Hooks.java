@@ -18,8 +18,13 @@ class Hooks {
         this.objections = objections;
     }
 
-    boolean objected(UUID subject) {
-        return objections.stream().anyMatch(objection -> objection.against(subject));
+    /** Message keys of what is against it; empty where nothing is. */
+    List<String> objections(UUID subject) {
+        return objections.stream()
+                .filter(objection -> objection.against(subject))
+                .map(Objection::why)
+                .sorted()
+                .toList();
     }
 
     void forget(Collection<UUID> subjects) {

@@ -11,8 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.filet.kernel.Actor;
 import org.filet.kernel.Basis;
 import org.filet.kernel.OrganisationId;
@@ -86,11 +88,27 @@ public class Sealing {
         wall.run(Duty.DESTRUCTION, () -> destroyed(by, subject, basis));
     }
 
+    /** Message keys of what is against destroying a youth's keys now; empty where nothing is. */
+    public List<String> objections(UUID subject) {
+        return wall.as(Duty.DESTRUCTION, () -> hooks.objections(subject));
+    }
+
+    /** Those of these youths whose keys at this organisation were destroyed. */
+    public Set<UUID> destroyed(OrganisationId organisation, Collection<UUID> subjects) {
+        return table.find(organisation, subjects).stream()
+                .filter(Wrapped::destroyed)
+                .map(Wrapped::subject)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     private void destroyed(Actor by, UUID subject, Basis basis) {
-        if (hooks.objected(subject)) {
+        var against = hooks.objections(subject);
+        if (!against.isEmpty()) {
             throw new KeyringRefused(
-                    "Un épisode de ce·tte jeune est ouvert : ses clés ne sont pas détruites. Fermez-le d’abord.",
-                    "An episode of this youth is open: the keys are not destroyed. Close it first.");
+                    "Quelque chose est en cours sur ce dossier : ses clés ne sont pas détruites. ("
+                            + String.join(", ", against) + ")",
+                    "Something is under way about this file: its keys are not destroyed. (" + String.join(", ", against)
+                            + ")");
         }
         if (table.destroy(subject, clock.instant()) == 0) {
             throw new KeyringRefused(

@@ -186,6 +186,15 @@ class MatchTable {
                 .list();
     }
 
+    /** Whether two organisations are still being put in touch about this youth; whose of the two is the file. */
+    boolean openAbout(UUID youth) {
+        return jdbc.sql("""
+                select exists (select 1 from matching.match
+                                where :youth in (youth, asked_youth)
+                                  and state in ('NOTIFIED', 'ACKNOWLEDGED', 'CONTACT_MADE'))
+                """).param("youth", youth).query(Boolean.class).single();
+    }
+
     private static Match match(ResultSet row, int number) throws SQLException {
         var late = row.getObject("late_at", OffsetDateTime.class);
         var outcome = row.getString("outcome");

@@ -20,6 +20,7 @@ public interface Approvals {
         EMERGENCY,
         ATTESTATION,
         INCIDENT,
+        DESTRUCTION,
         ACCESS
     }
 

@@ -52,7 +52,7 @@ class EpisodeChanges {
     Episode apply(Actor actor, Episode episode, Deed deed, Basis basis) {
         var happened = happened(actor, episode, deed, Guard.to(episode, deed), basis);
         var changed = episode.after(happened);
-        table.update(changed);
+        table.update(changed, happened.at());
         tell(happened, changed);
         var declaration = changed.declaration();
         if (changed.state() == EpisodeState.DECLARED && declaration != null && declaration.searchCanStart()) {

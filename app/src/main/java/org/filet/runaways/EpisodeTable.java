@@ -3,6 +3,8 @@ package org.filet.runaways;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -31,18 +33,28 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** All the SQL of {@code runaways.episode}: what is asked for in columns, the parts of its progress as JSON. */
+/**
+ * The SQL of {@code runaways.episode}: what is asked for in columns, the parts of its progress as JSON. What was struck
+ * out is found for thirty days.
+ */
 @Component
 class EpisodeTable {
+
+    /** A late return must not become a story (domain reference §8b, abuse cases). */
+    private static final Duration STRUCK_OUT_SHOWN = Duration.ofDays(30);
+
+    private static final String SHOWN = " and not (state = 'CANCELLED' and ended_at < :hidden)";
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batches;
     private final JsonMapper json;
+    private final Clock clock;
 
-    EpisodeTable(JdbcClient jdbc, NamedParameterJdbcTemplate batches, JsonMapper json) {
+    EpisodeTable(JdbcClient jdbc, NamedParameterJdbcTemplate batches, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.json = json;
+        this.clock = clock;
     }
 
     /** The parts that are only read together. */
@@ -70,16 +82,18 @@ class EpisodeTable {
         }
     }
 
-    void update(Episode episode) {
+    void update(Episode episode, Instant at) {
         int rows = jdbc.sql("""
                 update runaways.episode
                    set state = :state, concern = :concern, declared_at = :declaredAt, returned_at = :returnedAt,
-                       open = :open, host = :host, parts = :parts::jsonb, version = version + 1
+                       open = :open, host = :host, parts = :parts::jsonb, version = version + 1,
+                       ended_at = case when not :open then coalesce(ended_at, :at) end
                  where id = :id and version = :version
                 """)
                 .params(columns(episode))
                 .param("id", episode.id().value())
                 .param("version", episode.version())
+                .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
         if (rows == 0) {
             throw new Refused(RunawayRefusal.CHANGED_MEANWHILE);
@@ -124,8 +138,9 @@ class EpisodeTable {
     }
 
     Optional<Episode> find(EpisodeId id) {
-        return jdbc.sql("select * from runaways.episode where id = :id")
+        return jdbc.sql("select * from runaways.episode where id = :id" + SHOWN)
                 .param("id", id.value())
+                .param("hidden", hidden())
                 .query(this::episode)
                 .optional();
     }
@@ -135,11 +150,16 @@ class EpisodeTable {
         return jdbc.sql("""
                 select id, youth, organisation, home_region, state, concern, last_seen, declared_at,
                        parts #> '{whereabouts,region}' as located
-                  from runaways.episode where id = any (?::uuid[])
-                """)
-                .param(ids.stream().map(EpisodeId::value).toArray(UUID[]::new))
+                  from runaways.episode where id = any (:ids::uuid[])
+                """ + SHOWN)
+                .param("ids", ids.stream().map(EpisodeId::value).toArray(UUID[]::new))
+                .param("hidden", hidden())
                 .query(this::head)
                 .list();
+    }
+
+    private OffsetDateTime hidden() {
+        return clock.instant().minus(STRUCK_OUT_SHOWN).atOffset(ZoneOffset.UTC);
     }
 
     private EpisodeSummary head(ResultSet row, int number) throws SQLException {
@@ -190,6 +210,58 @@ class EpisodeTable {
                 .param("to", to.atOffset(ZoneOffset.UTC))
                 .query(this::episode)
                 .optional();
+    }
+
+    /** Leaves of these youths' episodes nothing that anyone typed, and no place finer than a region. */
+    void empty(Collection<UUID> youths) {
+        jdbc.sql("""
+                update runaways.episode
+                   set emptied = true,
+                       parts = jsonb_set(jsonb_set(jsonb_set(parts, '{departure,words}', '""', false),
+                                                   '{declaration,policeEvent}', '""', false),
+                                         '{whereabouts,municipality}', '""', false)
+                 where youth = any (:youths::uuid[]) and not emptied
+                """).param("youths", youths.toArray(UUID[]::new)).update();
+    }
+
+    /** Of an organisation, the youths about whom nothing is open and the last ended at or before this; longest ago first. */
+    List<EndedFile> endedBefore(OrganisationId organisation, Instant before, int most) {
+        return jdbc.sql("""
+                select youth, max(ended_at) as ended from runaways.episode
+                 where organisation = :organisation and not emptied
+                 group by youth having bool_and(not open) and max(ended_at) <= :before
+                 order by ended, youth limit :most
+                """)
+                .param("organisation", organisation.code())
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .param("most", most)
+                .query(EpisodeTable::ended)
+                .list();
+    }
+
+    /** The same of one youth; empty where something is open or there never was anything. */
+    Optional<EndedFile> ended(YouthId youth) {
+        return jdbc.sql("""
+                select youth, max(ended_at) as ended from runaways.episode where youth = :youth
+                 group by youth having bool_and(not open) and not bool_or(emptied)
+                """)
+                .param("youth", youth.value())
+                .query(EpisodeTable::ended)
+                .optional();
+    }
+
+    /** Of these youths, whoever holds them. */
+    List<EpisodeId> of(Collection<UUID> youths) {
+        return jdbc.sql("select id from runaways.episode where youth = any (:youths::uuid[])")
+                .param("youths", youths.toArray(UUID[]::new))
+                .query((row, number) -> new EpisodeId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    private static EndedFile ended(ResultSet row, int number) throws SQLException {
+        return new EndedFile(
+                new YouthId(row.getObject("youth", UUID.class)),
+                row.getObject("ended", OffsetDateTime.class).toInstant());
     }
 
     List<Episode> openBetween(OrganisationId organisation, Instant from, Instant to, int most) {

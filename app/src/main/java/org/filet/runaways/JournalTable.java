@@ -2,6 +2,7 @@ package org.filet.runaways;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.filet.kernel.Basis;
@@ -20,6 +21,9 @@ class JournalTable {
     private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
 
     private static final int BATCH = 500;
+
+    /** A word of a list, or a region: what no one typed. */
+    private static final String KEPT = "^(#[a-z]+\\.[A-Za-z-]+\\.[A-Za-z_-]+|@[0-9A-Z-]{1,8})$";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -82,5 +86,20 @@ class JournalTable {
                         new OrganisationId(row.getString("organisation")),
                         new Basis(row.getString("basis"), row.getString("basis_reference"))))
                 .list();
+    }
+
+    /** Leaves in these youths' histories the words of lists and the regions, and nothing that anyone typed. */
+    void empty(Collection<UUID> youths) {
+        jdbc.sql("""
+                update runaways.journal j
+                   set args = (
+                     select coalesce(jsonb_agg(case when arg ~ :kept then arg else '' end order by place), '[]')
+                       from jsonb_array_elements_text(j.args) with ordinality a (arg, place))
+                 where episode in (select id from runaways.episode where youth = any (:youths::uuid[]))
+                   and exists (select 1 from jsonb_array_elements_text(j.args) arg where arg <> '' and arg !~ :kept)
+                """)
+                .param("youths", youths.toArray(UUID[]::new))
+                .param("kept", KEPT)
+                .update();
     }
 }

@@ -19,4 +19,9 @@ class OpenEpisode implements Objection {
     public boolean against(UUID subject) {
         return table.open(new YouthId(subject));
     }
+
+    @Override
+    public String why() {
+        return "runaways.objection";
+    }
 }

@@ -123,7 +123,15 @@ class AccessibilityTest {
                             "/register"));
             everyone(
                     officer,
-                    List.of("/law", "/emergencies", "/oversight", "/incidents", "/incidents/new", "/statements"));
+                    List.of(
+                            "/law",
+                            "/emergencies",
+                            "/oversight",
+                            "/incidents",
+                            "/incidents/new",
+                            "/statements",
+                            "/retention",
+                            "/retention/certificates"));
         }
     }
 

@@ -116,6 +116,26 @@ class RunawaysTest {
         assertThat(count("select count(*) from youths.youth")).isEqualTo(before);
     }
 
+    /** A late return must not become a story. */
+    @Test
+    void what_was_struck_out_is_there_for_thirty_days_and_then_for_nobody() {
+        var episode = stories.in(EpisodeState.CANCELLED, worker);
+        var before = clock.instant();
+        try {
+            clock.advance(Duration.ofDays(30));
+            assertThat(episodes.view(worker, episode).summary().state()).isEqualTo(EpisodeState.CANCELLED);
+            clock.advance(Duration.ofSeconds(1));
+            for (var actor : stage.everyone("CR-07")) {
+                refused(RunawayRefusal.UNKNOWN, () -> episodes.view(actor, episode));
+            }
+            refused(RunawayRefusal.UNKNOWN, () -> episodes.sheet(worker, episode));
+            refused(RunawayRefusal.UNKNOWN, () -> episodes.summary(worker, episode));
+            assertThat(journal(episode, "CANCEL")).as("kept for audit").isOne();
+        } finally {
+            clock.set(before);
+        }
+    }
+
     @Test
     void the_same_form_sent_twice_is_one_episode_and_one_deed() {
         var key = RequestKey.fresh();

@@ -33,8 +33,9 @@ select youth,
        '', current_date - 4400 - n % 2000, 'UNKNOWN', '', ''
   from bench.seed;
 insert into runaways.episode
-  (id, youth, organisation, home_region, state, concern, last_seen, declared_at, returned_at, open, parts, version)
+  (id, youth, organisation, home_region, state, concern, last_seen, declared_at, returned_at, open, ended_at, parts, version)
 select id, youth, organisation, region, state, concern, last_seen, declared_at, returned_at, open,
+       case when not open then coalesce(returned_at, last_seen) end,
        jsonb_set(parts, '{departure,lastSeen}',
                  to_jsonb(to_char(last_seen at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'))), 0
   from bench.seed;

@@ -88,6 +88,13 @@ class RequestTable {
                 .list();
     }
 
+    /** Whether somebody waits to be told what was communicated about this youth. */
+    boolean openAbout(UUID youth) {
+        return jdbc.sql("""
+                select exists (select 1 from registers.statement_request where youth = :youth and state <> 'ANSWERED')
+                """).param("youth", youth).query(Boolean.class).single();
+    }
+
     private static StatementRequest request(ResultSet row) throws SQLException {
         return new StatementRequest(
                 row.getObject("id", UUID.class),

@@ -1,14 +1,10 @@
 package org.filet.registers.web;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.filet.registers.incidents.Incident;
+import org.filet.web.Spreadsheet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -44,18 +40,11 @@ class IncidentFile {
     }
 
     byte[] of(List<Incident> incidents, Locale locale) {
-        var out = new StringBuilder("\uFEFF");
-        try (var csv = new CSVPrinter(out, CSVFormat.RFC4180)) {
-            csv.printRecord(COLUMNS.stream()
-                    .map(column -> text("registers.incident." + column, locale))
-                    .toList());
-            for (var incident : incidents) {
-                csv.printRecord(line(incident, locale).map(IncidentFile::cell).toList());
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return out.toString().getBytes(StandardCharsets.UTF_8);
+        return Spreadsheet.of(
+                COLUMNS.stream()
+                        .map(column -> text("registers.incident." + column, locale))
+                        .toList(),
+                incidents.stream().map(incident -> line(incident, locale)));
     }
 
     private Stream<@Nullable Object> line(Incident incident, Locale locale) {
@@ -82,12 +71,6 @@ class IncidentFile {
                 told.minister(),
                 told.reason(),
                 incident.measures());
-    }
-
-    /** What somebody typed must not be a formula in whoever's spreadsheet opens it. */
-    private static String cell(@Nullable Object value) {
-        var text = value == null ? "" : value.toString();
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
     private String text(String key, Locale locale) {

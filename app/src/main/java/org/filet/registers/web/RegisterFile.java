@@ -1,16 +1,12 @@
 package org.filet.registers.web;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.filet.kernel.OrganisationId;
 import org.filet.network.Organisations;
 import org.filet.registers.Disclosure;
+import org.filet.web.Spreadsheet;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -42,19 +38,13 @@ class RegisterFile {
     }
 
     private byte[] of(List<Disclosure> disclosures, Locale locale, int from) {
-        var out = new StringBuilder("\uFEFF");
-        try (var csv = new CSVPrinter(out, CSVFormat.RFC4180)) {
-            csv.printRecord(COLUMNS.stream()
-                    .skip(from)
-                    .map(column -> text("registers.column." + column, locale))
-                    .toList());
-            for (var disclosure : disclosures) {
-                csv.printRecord(line(disclosure, locale).stream().skip(from).toList());
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return out.toString().getBytes(StandardCharsets.UTF_8);
+        return Spreadsheet.of(
+                COLUMNS.stream()
+                        .skip(from)
+                        .map(column -> text("registers.column." + column, locale))
+                        .toList(),
+                disclosures.stream()
+                        .map(disclosure -> line(disclosure, locale).stream().skip(from)));
     }
 
     private List<Object> line(Disclosure disclosure, Locale locale) {

@@ -51,6 +51,8 @@ class DeedWordsTest {
                         each("statements.", RequestStep.values()),
                         Stream.of("SEALED_KEPT", "SEALED_ASKED", "SEALED_REASON_READ"),
                         Stream.of("SEALED_APPROVED", "SEALED_REFUSED", "SEALED_READ", "VouchingSeen"),
+                        Stream.of("RULE", "HOLD", "LIFT", "ASK", "AGREE", "STOP", "DONE", "READ")
+                                .map("retention."::concat),
                         Stream.of("incidents.READ", "statements.READ"),
                         Stream.of("consents.GIVEN", "consents.REFUSED", "consents.WITHDRAWN", "consents.READ"),
                         Stream.of("consents.BARRED", "consents.UNBARRED", "law.DIRECTIVE", "law.CONFIRM"),
