@@ -4,6 +4,8 @@
  *   body[data-live="/live"]            the stream that says which topic changed
  *   [data-live="topic topic"][id]      replaced by the element of the same id, asked again from data-live-src or here
  *   #live-word[data-changed], #live-off   where changes are announced, and the notice of a lost stream
+ *   form that carries a key            sent by the script, again and again until the server has it; the key makes it one deed
+ *   #keep-words[data-…]                what is said meanwhile
  *   button[data-print]                 prints
  *   a[data-exit]                       quick exit; Escape three times does the same
  */
@@ -26,6 +28,7 @@ document.addEventListener("submit", (event) => {
   const form = event.target;
   if (event.defaultPrevented) return;
   if (form.dataset.sent === "yes") { event.preventDefault(); return; }
+  if (keepable(form)) { event.preventDefault(); keep(form, event.submitter); return; }
   form.dataset.sent = "yes";
   leaving = true;
   // After the browser has read which button was pressed.
@@ -41,6 +44,107 @@ window.addEventListener("pageshow", () => {
 window.addEventListener("beforeunload", (event) => {
   if (!leaving && [...document.querySelectorAll("form[method=post]")].some(hasTyped)) event.preventDefault();
 });
+
+/*
+ * A form that carries a key is one deed however often it is sent: where the network or the server does not answer it stays
+ * on the screen as typed and is sent again. Nothing of it is stored in the browser.
+ */
+const words = document.getElementById("keep-words")?.dataset;
+const keepable = (form) => words && form.method === "post" && form.enctype !== "multipart/form-data"
+  && form.querySelector("input[type=hidden][name=key]");
+
+async function keep(form, submitter) {
+  form.dataset.sent = "yes";
+  const said = word(form);
+  said.text.textContent = words.sending;
+  for (let wait = 2; ; wait = Math.min(wait * 2, 30)) {
+    let answer = null;
+    try {
+      const body = new URLSearchParams(new FormData(form, submitter));
+      answer = await fetch(submitter?.formAction || form.action, {
+        method: "POST", body, cache: "no-store", redirect: "manual", headers: { Accept: "text/html", "Filet-Keep": "yes" } });
+    } catch { /* no network */ }
+    if (answer && answer.status < 500 && answer.status !== 429) {
+      if (answer.headers.get("Filet-Location")) {
+        if (!signIn(answer)) { go(answer.headers.get("Filet-Location")); return; }
+        release(form);
+        say(said, words.signedOut);
+        await token(form);
+        return;
+      }
+      show(await answer.text());
+      return;
+    }
+    const after = Math.max(wait, Number(answer?.headers.get("Retry-After")) || 0);
+    say(said, (answer ? words.busy : words.network).replace("#", after));
+    await Promise.race([
+      new Promise((done) => setTimeout(done, after * 1000)),
+      new Promise((done) => window.addEventListener("online", done, { once: true })),
+      new Promise((done) => { said.now.onclick = done; })]);
+    said.text.textContent = words.sending;
+    await token(form);
+  }
+}
+
+/* What is said under the form, read out as it changes. */
+function word(form) {
+  let part = form.querySelector("[data-keep-word]");
+  if (!part) {
+    part = document.createElement("div");
+    part.dataset.keepWord = "yes";
+    part.className = "notice warning";
+    part.setAttribute("role", "status");
+    part.append(document.createElement("span"), " ", document.createElement("strong"), " ");
+    const now = document.createElement("button");
+    now.type = "button";
+    now.className = "secondary";
+    now.textContent = words.now;
+    part.append(now);
+    form.append(part);
+  }
+  const [text, call, now] = [part.querySelector("span"), part.querySelector("strong"), part.querySelector("button")];
+  now.hidden = true;
+  return { text, call, now };
+}
+function say(said, what) {
+  said.text.textContent = what;
+  said.call.textContent = words.call;
+  said.now.hidden = false;
+  said.now.scrollIntoView({ block: "nearest" });
+}
+/* The same page but for what stands behind the # would not be asked again by itself. */
+function go(address) {
+  leaving = true;
+  const to = new URL(address, location.href);
+  if (to.pathname + to.search !== location.pathname + location.search) { location.assign(to); return; }
+  history.replaceState(null, "", to);
+  location.reload();
+}
+const signIn = (answer) => new URL(answer.headers.get("Filet-Location"), location.href).pathname === "/sign-in";
+function release(form) { delete form.dataset.sent; }
+
+/* The session may be another one by now: its token comes from this page, asked again. */
+async function token(form) {
+  const field = form.querySelector("input[name=_csrf]");
+  if (!field) return;
+  try {
+    const page = await fetch(location.href, { cache: "no-store", redirect: "manual", headers: { "Filet-Refresh": "yes" } });
+    if (!page.ok) return;
+    const fresh = new DOMParser().parseFromString(await page.text(), "text/html").querySelector("input[name=_csrf]");
+    if (fresh) field.value = fresh.value;
+  } catch { /* the next try will tell */ }
+}
+
+/* What the server answered in place of this page: the form with what is wrong, or that it is kept. */
+function show(html) {
+  const fresh = new DOMParser().parseFromString(html, "text/html");
+  document.title = fresh.title;
+  const main = fresh.getElementById("main");
+  if (main) document.getElementById("main").replaceWith(document.adoptNode(main));
+  const first = document.querySelector("#main [role=alert], #main [aria-invalid=true], #main h1");
+  if (first) { first.tabIndex = -1; first.focus(); }
+  scrollTo(0, 0);
+}
 
 /* Print, and the quick exit. */
 document.addEventListener("click", (event) => {

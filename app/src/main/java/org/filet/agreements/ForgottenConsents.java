@@ -6,9 +6,12 @@ import org.filet.keys.Companion;
 import org.filet.wall.Duty;
 import org.filet.wall.Wall;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** How a youth or a parent agreed, in words, goes with the youth's keys; that they did stays. */
 @Component
+@Transactional(propagation = Propagation.MANDATORY)
 class ForgottenConsents implements Companion {
 
     private final ConsentTable table;

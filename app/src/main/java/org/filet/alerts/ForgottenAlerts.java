@@ -6,9 +6,12 @@ import org.filet.keys.Companion;
 import org.filet.wall.Duty;
 import org.filet.wall.Wall;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What people typed about a youth in alerts and about them goes with the youth's keys. */
 @Component
+@Transactional(propagation = Propagation.MANDATORY)
 class ForgottenAlerts implements Companion {
 
     private final AlertTable alerts;

@@ -47,6 +47,9 @@ record DemoFolder(Path path) {
                 FileSystemUtils.deleteRecursively(keys());
                 FileSystemUtils.deleteRecursively(seals());
                 FileSystemUtils.deleteRecursively(journal());
+                FileSystemUtils.deleteRecursively(kept());
+                Files.deleteIfExists(kept().resolveSibling("kept.key"));
+                Files.deleteIfExists(callSheet());
                 Files.deleteIfExists(journalKey());
                 Files.deleteIfExists(log());
             } catch (IOException e) {
@@ -76,6 +79,15 @@ record DemoFolder(Path path) {
     /** The verifiable journal; its key lies beside it, not in it. */
     Path journal() {
         return path.resolve("journal");
+    }
+
+    /** What was sent while the database was away. */
+    Path kept() {
+        return path.resolve("kept");
+    }
+
+    Path callSheet() {
+        return path.resolve("call-sheet.html");
     }
 
     Path journalKey() {

@@ -65,6 +65,8 @@ public final class Launch {
         settings.put("filet.keyholders.create", "true");
         settings.put("filet.keys.folder", folder.seals());
         settings.put("filet.registers.journal", folder.journal());
+        settings.put("filet.kept.folder", folder.kept());
+        settings.put("filet.kept.call-sheet", folder.callSheet().toString());
         settings.put("filet.registers.key", folder.journalKey());
         settings.put("logging.file.name", folder.log());
         return settings;

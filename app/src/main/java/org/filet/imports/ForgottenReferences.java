@@ -7,9 +7,12 @@ import org.filet.runaways.EndedFiles;
 import org.filet.wall.Duty;
 import org.filet.wall.Wall;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The organisation's own number of a file, which leads back to it, goes with the youth's keys. */
 @Component
+@Transactional(propagation = Propagation.MANDATORY)
 class ForgottenReferences implements Companion {
 
     private final ReferenceTable table;

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.filet.wall.Duty;
 import org.filet.wall.Wall;
 import org.jspecify.annotations.Nullable;
@@ -54,12 +53,13 @@ public class Sequencer {
             return;
         }
         try {
-            inTurn(() -> {
-                if (table.lock()) {
-                    publishAll(opened());
-                }
-                return true;
-            });
+            wall.run(
+                    Duty.SEQUENCE,
+                    () -> transaction.executeWithoutResult(status -> {
+                        if (table.lock()) {
+                            publishAll(opened());
+                        }
+                    }));
             if (failing) {
                 LOG.info("The journal is written again");
             }
@@ -80,12 +80,14 @@ public class Sequencer {
      * @throws IllegalStateException where the journal's folder is missing, another or an older one
      */
     synchronized <T> T standing(Function<Journal, T> work) {
-        return inTurn(() -> {
-            table.waitForLock();
-            var open = opened();
-            publishAll(open);
-            return work.apply(open);
-        });
+        return wall.as(
+                Duty.SEQUENCE,
+                () -> Objects.requireNonNull(transaction.execute(status -> {
+                    table.waitForLock();
+                    var open = opened();
+                    publishAll(open);
+                    return work.apply(open);
+                })));
     }
 
     /**
@@ -95,23 +97,19 @@ public class Sequencer {
      * @throws IllegalStateException where a journal or a file of keys is there: it would be put back, or be forked
      */
     synchronized long beginAgain(TrailTable trail) {
-        inTurn(() -> {
-            table.waitForLock();
-            Journal.requireApart(folder(), key());
-            if (Journal.begun(folder()) || JournalKeys.exist(key())) {
-                throw new IllegalStateException("A journal, or the file of its keys, is there");
-            }
-            waitAgain(trail);
-            return true;
-        });
+        wall.run(
+                Duty.SEQUENCE,
+                () -> transaction.executeWithoutResult(status -> {
+                    table.waitForLock();
+                    Journal.requireApart(folder(), key());
+                    if (Journal.begun(folder()) || JournalKeys.exist(key())) {
+                        throw new IllegalStateException("A journal, or the file of its keys, is there");
+                    }
+                    waitAgain(trail);
+                }));
         // Apart: keys are made only once the database says that no journal has begun.
         journal = null;
         return standing(Journal::size);
-    }
-
-    /** In one transaction that sees what waits and what stands in the journal: no other one does. */
-    private <T> T inTurn(Supplier<T> work) {
-        return wall.as(Duty.SEQUENCE, () -> Objects.requireNonNull(transaction.execute(status -> work.get())));
     }
 
     /** Before what waits, in the order they had. */

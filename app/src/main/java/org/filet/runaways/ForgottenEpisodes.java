@@ -6,9 +6,12 @@ import org.filet.keys.Companion;
 import org.filet.wall.Duty;
 import org.filet.wall.Wall;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What people typed about a youth's absences, places and police numbers among it, goes with the youth's keys. */
 @Component
+@Transactional(propagation = Propagation.MANDATORY)
 class ForgottenEpisodes implements Companion {
 
     private final EpisodeTable episodes;

@@ -62,6 +62,14 @@ class ActorArguments implements WebMvcConfigurer, HandlerMethodArgumentResolver 
         return answer.actor();
     }
 
+    /** Whoever was found behind this request, where that was asked. */
+    Optional<Actor> found() {
+        return RequestContextHolder.currentRequestAttributes().getAttribute(ASKED, RequestAttributes.SCOPE_REQUEST)
+                        instanceof Answer known
+                ? known.actor()
+                : Optional.empty();
+    }
+
     /** Whether a session is open, even where the position has ended since. */
     boolean authenticated() {
         return seat(SecurityContextHolder.getContext().getAuthentication()).isPresent();

@@ -6,18 +6,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLNonTransientConnectionException;
-import java.sql.SQLTransientConnectionException;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -43,7 +38,7 @@ class DatabaseAway extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } catch (ServletException | RuntimeException e) {
-            if (!isAway(e) || response.isCommitted()) {
+            if (!Away.because(e) || response.isCommitted()) {
                 throw e;
             }
             log.warn("the database does not answer: {}", e.getClass().getSimpleName());
@@ -64,13 +59,5 @@ class DatabaseAway extends OncePerRequestFilter {
         response.setHeader("Retry-After", RETRY_SECONDS);
         response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'self'; font-src 'self'");
         response.getWriter().write(page);
-    }
-
-    private static boolean isAway(Throwable thrown) {
-        return Stream.iterate(thrown, t -> t != null, Throwable::getCause)
-                .anyMatch(t -> t instanceof DataAccessResourceFailureException
-                        || t instanceof CannotCreateTransactionException
-                        || t instanceof SQLTransientConnectionException
-                        || t instanceof SQLNonTransientConnectionException);
     }
 }

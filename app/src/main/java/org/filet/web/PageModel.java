@@ -22,14 +22,21 @@ class PageModel {
     private final ActorArguments actors;
     private final List<NavEntry> entries;
     private final List<Banner> banners;
+    private final List<BannerSource> sources;
     private final List<AccessEntry> access;
 
-    PageModel(ActorArguments actors, List<NavEntry> entries, List<Banner> banners, List<AccessEntry> access) {
+    PageModel(
+            ActorArguments actors,
+            List<NavEntry> entries,
+            List<Banner> banners,
+            List<BannerSource> sources,
+            List<AccessEntry> access) {
         this.actors = actors;
         this.entries = entries.stream()
                 .sorted(Comparator.comparingInt(NavEntry::order))
                 .toList();
         this.banners = banners;
+        this.sources = sources;
         this.access = access.stream()
                 .sorted(Comparator.comparingInt(AccessEntry::order))
                 .toList();
@@ -41,7 +48,7 @@ class PageModel {
         actor.ifPresent(someone -> model.addAttribute("actor", someone));
         model.addAttribute("authenticated", actors.authenticated());
         model.addAttribute("nav", nav(actor));
-        model.addAttribute("banners", banners);
+        model.addAttribute("banners", banners());
         model.addAttribute("access", access);
         model.addAttribute("place", place(request));
         model.addAttribute("otherLanguage", otherLanguage(request));
@@ -53,6 +60,11 @@ class PageModel {
         fill(request, model);
         page.addAllObjects(model);
         return page;
+    }
+
+    private List<Banner> banners() {
+        return Stream.concat(banners.stream(), sources.stream().flatMap(source -> source.now().stream()))
+                .toList();
     }
 
     private List<NavEntry> nav(Optional<Actor> actor) {

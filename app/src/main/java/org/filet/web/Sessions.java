@@ -92,6 +92,12 @@ public class Sessions {
         return table.find(id).map(OpenSession::door);
     }
 
+    /** Whether this session was open at that moment, and was not ended since. */
+    @Transactional(readOnly = true)
+    public boolean stood(UUID id, Instant at) {
+        return table.find(id).filter(session -> session.lasts(at, limits)).isPresent();
+    }
+
     void end(UUID id) {
         if (table.delete(id)) {
             live.ended(id);

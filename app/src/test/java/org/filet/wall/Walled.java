@@ -95,6 +95,14 @@ public class Walled {
             insert into registers.sequenced (position, reference) values (-floor(1e15 * random())::bigint, :id)
             """,
             """
+            with h as (
+              insert into retention.hold (id, organisation, youth, reason, reference, by, position, at)
+              values (:id, :organisation, :id, 'INQUIRY', '', :person, :person, now()) returning *)
+            insert into retention.destruction
+              (id, organisation, youth, code, state, ended_at, months, source, asked_by, asked_position, asked_role, asked_at)
+            select id, organisation, youth, '', 'ASKED', now(), 12, :episode, by, position, 'DIRECTOR', now() from h
+            """,
+            """
             insert into oversight.reading (person, day, youth, searched)
             values (:person, '2000-01-01', :id, false)
             """,

@@ -92,7 +92,7 @@ class CardPages {
             @RequestParam Map<String, String> typed,
             RedirectAttributes flash) {
         try {
-            cards.inform(actor, new RequestKey(key), new CopyId(copy), tip(typed, seenAt));
+            cards.inform(actor, new RequestKey(key), new CopyId(copy), tip(typed));
             return new ModelAndView(done(copy, "inform", flash));
         } catch (Refused refused) {
             if (refused.refusal().kind() != Refusal.Kind.INVALID) {
@@ -105,12 +105,14 @@ class CardPages {
         }
     }
 
-    private static Tip tip(Map<String, String> typed, LocalDateTime seenAt) {
+    static Tip tip(Map<String, String> typed) {
         return new Tip(
                 Tip.Kind.valueOf(typed.getOrDefault("kind", Tip.Kind.OTHER.name())),
                 new RegionId(typed.getOrDefault("region", "")),
                 typed.getOrDefault("municipality", ""),
-                seenAt.atZone(Times.QUEBEC).toInstant(),
+                LocalDateTime.parse(typed.getOrDefault("seenAt", ""))
+                        .atZone(Times.QUEBEC)
+                        .toInstant(),
                 typed.getOrDefault("words", ""));
     }
 

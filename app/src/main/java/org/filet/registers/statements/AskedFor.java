@@ -3,9 +3,12 @@ package org.filet.registers.statements;
 import java.util.UUID;
 import org.filet.keys.Objection;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Nobody destroys a file while somebody waits to be told what was communicated about it. */
 @Component
+@Transactional(propagation = Propagation.MANDATORY)
 class AskedFor implements Objection {
 
     private final RequestTable table;

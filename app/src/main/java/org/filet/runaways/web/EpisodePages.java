@@ -189,7 +189,7 @@ class EpisodePages {
         return access.may(actor, Action.READ_EPISODE, holding) || access.may(actor, Action.READ_EVENTS, holding);
     }
 
-    private static Optional<Step> step(String path) {
+    static Optional<Step> step(String path) {
         return Arrays.stream(Step.values())
                 .filter(step -> step.byHand() && step.path().equals(path))
                 .findFirst();

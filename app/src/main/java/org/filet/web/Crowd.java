@@ -1,0 +1,99 @@
+package org.filet.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Lets so many requests at once to the database that its connections suffice for all, and keeps some for the alert path
+ * alone: whatever floods the other pages, a declaration and an alert find theirs. A request holds two at most: a refusal is
+ * traced in a transaction of its own. Who waits too long is told to come back.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 3)
+class Crowd extends OncePerRequestFilter {
+
+    private static final int CONNECTIONS_A_REQUEST = 2;
+
+    /** For the alert path, and for the clocks and the journal. */
+    private static final int KEPT_BACK = 14;
+
+    private static final int OF_THE_PATH = 4;
+
+    private final Semaphore others;
+    private final Semaphore path;
+    private final ObjectProvider<Resumption> resumptions;
+    private final int patience;
+    private final String page;
+
+    Crowd(
+            ObjectProvider<Resumption> resumptions,
+            @Value("${spring.datasource.hikari.maximum-pool-size}") int connections,
+            @Value("${filet.web.patience:4000}") int patience)
+            throws IOException {
+        this.others = new Semaphore(Math.max(1, (connections - KEPT_BACK) / CONNECTIONS_A_REQUEST), true);
+        this.path = new Semaphore(OF_THE_PATH, true);
+        this.resumptions = resumptions;
+        this.patience = patience;
+        this.page = new ClassPathResource("static/web/busy.html").getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        boolean alert = alertPath(request);
+        var seats = alert ? path : others;
+        if (!taken(seats, alert ? patience * 2 : patience)) {
+            busy(response);
+            return;
+        }
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            seats.release();
+        }
+    }
+
+    private boolean alertPath(HttpServletRequest request) {
+        return request.getMethod().equals("POST")
+                && resumptions.stream().anyMatch(one -> one.takes(request.getRequestURI()));
+    }
+
+    private static boolean taken(Semaphore seats, int millis) {
+        try {
+            return seats.tryAcquire(millis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void busy(HttpServletResponse response) throws IOException {
+        response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+        response.setContentType("text/html;charset=UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Retry-After", "5");
+        response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'self'; font-src 'self'");
+        response.getWriter().write(page);
+    }
+
+    /** What asks the database nothing. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        var asked = request.getRequestURI();
+        return asked.startsWith("/static/") || asked.equals("/health") || asked.equals("/quick-exit");
+    }
+}

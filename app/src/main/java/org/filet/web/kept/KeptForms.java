@@ -1,0 +1,155 @@
+package org.filet.web.kept;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.filet.kernel.Actor;
+import org.filet.kernel.Basis;
+import org.filet.kernel.Refused;
+import org.filet.kernel.Role;
+import org.filet.web.Resumption;
+import org.filet.web.Seats;
+import org.filet.web.Sessions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes in what waits, the oldest first, as soon as the database answers: through the same verbs, which ask the door as of
+ * now, for whoever still holds the position. What is refused stays, is shown to its sender with the reason, and is sent
+ * again or given up by that person.
+ */
+@Service
+public class KeptForms {
+
+    private static final Logger LOG = LoggerFactory.getLogger(KeptForms.class);
+
+    private final KeptFolder folder;
+    private final Sessions sessions;
+    private final Seats seats;
+    private final ObjectProvider<Resumption> resumptions;
+    private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    KeptForms(
+            KeptFolder folder,
+            Sessions sessions,
+            Seats seats,
+            ObjectProvider<Resumption> resumptions,
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.folder = folder;
+        this.sessions = sessions;
+        this.seats = seats;
+        this.resumptions = resumptions;
+        this.transaction = transaction;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** How many forms are on this machine, whoever sent them. */
+    public int size() {
+        return folder.size();
+    }
+
+    /** Takes in what waits; stops where the database is away still. Returns how many were taken in. */
+    @Scheduled(fixedDelayString = "${filet.kept.every:2s}")
+    public synchronized int run() {
+        if (size() == 0) {
+            return 0;
+        }
+        int done = 0;
+        try {
+            for (var form : folder.all()) {
+                if (form.refused() == null && take(form)) {
+                    done++;
+                }
+            }
+        } catch (DataAccessException | TransactionException away) {
+            LOG.info("Forms wait still: {}", away.getClass().getSimpleName());
+        }
+        return done;
+    }
+
+    private boolean take(KeptForm form) {
+        if (!sessions.stood(form.session(), form.at())) {
+            folder.replace(form.refused(KeptRefusal.SESSION_ENDED.key()));
+            return false;
+        }
+        return seats.seated(form.person(), form.position())
+                .map(actor -> resumed(actor, form))
+                .orElseGet(() -> {
+                    folder.replace(form.refused(KeptRefusal.SEAT_ENDED.key()));
+                    return false;
+                });
+    }
+
+    private boolean resumed(Actor actor, KeptForm form) {
+        try {
+            resume(actor, form);
+            return true;
+        } catch (Refused refused) {
+            folder.replace(form.refused(refused.refusal().key()));
+        } catch (DataAccessException | TransactionException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // Its message may hold what somebody typed.
+            LOG.error(
+                    "A form that waited could not be taken in: {}", e.getClass().getSimpleName());
+            folder.replace(form.refused(KeptRefusal.BROKEN.key()));
+        }
+        return false;
+    }
+
+    /** The key makes it one deed: what is taken in and then killed before it is removed is taken in again, and is not done twice. */
+    private void resume(Actor actor, KeptForm form) {
+        var by = resumptions.stream()
+                .filter(one -> one.takes(form.path()))
+                .findFirst()
+                .orElseThrow(() -> new Refused(KeptRefusal.BROKEN));
+        by.resume(actor, form.path(), form.sent());
+        transaction.executeWithoutResult(status -> events.publishEvent(new FormTakenIn(
+                form.key(), actor, clock.instant(), new Basis("KEPT", form.at().toString()))));
+        folder.remove(form.key());
+    }
+
+    /** What the actor sent and still waits, or was refused; of colleagues whose position has ended, the head's. */
+    public List<KeptForm> of(Actor actor) {
+        return folder.all().stream().filter(form -> shown(actor, form)).toList();
+    }
+
+    private static boolean shown(Actor actor, KeptForm form) {
+        return form.of(actor)
+                || (actor.role() == Role.UNIT_HEAD
+                        && form.organisation().equals(actor.organisation())
+                        && form.refused() != null);
+    }
+
+    /** Sends one again, by whoever it is shown to, in their own name. @throws Refused as the page would */
+    public synchronized void again(Actor actor, UUID key) {
+        resume(actor, find(actor, key));
+    }
+
+    /** Does without one, for good. */
+    public synchronized void giveUp(Actor actor, UUID key) {
+        var form = find(actor, key);
+        transaction.executeWithoutResult(status -> events.publishEvent(new FormGivenUp(
+                form.key(), actor, clock.instant(), new Basis("KEPT", form.at().toString()))));
+        folder.remove(form.key());
+    }
+
+    private KeptForm find(Actor actor, UUID key) {
+        Optional<KeptForm> found =
+                of(actor).stream().filter(form -> form.key().equals(key)).findFirst();
+        return found.orElseThrow(() -> new Refused(KeptRefusal.UNKNOWN));
+    }
+}
