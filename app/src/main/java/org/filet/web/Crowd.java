@@ -28,10 +28,10 @@ class Crowd extends OncePerRequestFilter {
 
     private static final int CONNECTIONS_A_REQUEST = 2;
 
-    /** For the alert path, and for the clocks and the journal. */
-    private static final int KEPT_BACK = 14;
+    private static final int OF_THE_PATH = 6;
 
-    private static final int OF_THE_PATH = 4;
+    /** For clocks, journal and live pages. */
+    private static final int BEHIND = 6;
 
     private final Semaphore others;
     private final Semaphore path;
@@ -44,7 +44,7 @@ class Crowd extends OncePerRequestFilter {
             @Value("${spring.datasource.hikari.maximum-pool-size}") int connections,
             @Value("${filet.web.patience:4000}") int patience)
             throws IOException {
-        this.others = new Semaphore(Math.max(1, (connections - KEPT_BACK) / CONNECTIONS_A_REQUEST), true);
+        this.others = new Semaphore(Math.max(1, (connections - BEHIND) / CONNECTIONS_A_REQUEST - OF_THE_PATH), true);
         this.path = new Semaphore(OF_THE_PATH, true);
         this.resumptions = resumptions;
         this.patience = patience;
@@ -68,8 +68,9 @@ class Crowd extends OncePerRequestFilter {
     }
 
     private boolean alertPath(HttpServletRequest request) {
-        return request.getMethod().equals("POST")
-                && resumptions.stream().anyMatch(one -> one.takes(request.getRequestURI()));
+        var asked = request.getRequestURI();
+        boolean sends = request.getMethod().equals("POST");
+        return resumptions.stream().anyMatch(one -> sends ? one.takes(asked) : one.leadsThere(asked));
     }
 
     private static boolean taken(Semaphore seats, int millis) {

@@ -13,6 +13,9 @@ public interface Resumption {
     /** Whether the form that is sent to this address is one of them. */
     boolean takes(String path);
 
+    /** Whether this page is on the way to such a form, or shows what one has just told. */
+    boolean leadsThere(String path);
+
     /**
      * Does what the form asks, once for the key that it carries, as the page would have.
      *

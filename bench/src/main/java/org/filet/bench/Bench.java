@@ -25,6 +25,7 @@ public final class Bench {
             case "wall" -> WallTimes.run(rest);
             case "decide" -> Decide.run();
             case "crash" -> Crash.run(rest);
+            case "flood" -> Flood.run(rest);
             case "sameness" -> Sameness.run(rest);
             case "link" -> TokenJoins.run(rest);
             default -> throw new IllegalArgumentException(words.getFirst());

@@ -57,6 +57,29 @@ final class Visitor {
         return found.group(1);
     }
 
+    /** What is done at each word of a stream. */
+    interface Heard {
+        void word() throws IOException, InterruptedException;
+    }
+
+    /** Listens until the stream ends. */
+    void listen(String path, Heard heard) throws IOException, InterruptedException {
+        var stream = client.send(HttpRequest.newBuilder(address.resolve(path)).build(), BodyHandlers.ofLines());
+        try (var lines = stream.body()) {
+            for (var line : (Iterable<String>) lines::iterator) {
+                if (line.startsWith("event:changed") || line.startsWith("event:hello")) {
+                    heard.word();
+                }
+            }
+        }
+    }
+
+    /** As a page asks again by itself. */
+    String refreshed(String path) throws IOException, InterruptedException {
+        return answered(HttpRequest.newBuilder(address.resolve(path)).header("Filet-Refresh", "yes"), 200)
+                .body();
+    }
+
     /** What a page answers, whatever it is. */
     int status(String path) throws IOException, InterruptedException {
         return client.send(HttpRequest.newBuilder(address.resolve(path)).build(), BodyHandlers.ofString())

@@ -46,6 +46,11 @@ class FormsAgain implements Resumption {
     }
 
     @Override
+    public boolean leadsThere(String path) {
+        return path.equals("/alerts") || path.startsWith("/alerts/");
+    }
+
+    @Override
     public void resume(Actor actor, String path, MultiValueMap<String, String> all) {
         var fields = new Fields(all);
         var key = new RequestKey(UUID.fromString(fields.text("key")));

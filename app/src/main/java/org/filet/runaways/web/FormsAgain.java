@@ -37,6 +37,11 @@ class FormsAgain implements Resumption {
     }
 
     @Override
+    public boolean leadsThere(String path) {
+        return path.equals(REPORT);
+    }
+
+    @Override
     public void resume(Actor actor, String path, MultiValueMap<String, String> fields) {
         var sent = new Sent(fields);
         if (path.equals(REPORT)) {
