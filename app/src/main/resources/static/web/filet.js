@@ -49,14 +49,14 @@ window.addEventListener("beforeunload", (event) => {
  * A form that carries a key is one deed however often it is sent: where the network or the server does not answer it stays
  * on the screen as typed and is sent again. Nothing of it is stored in the browser.
  */
-const words = document.getElementById("keep-words")?.dataset;
-const keepable = (form) => words && form.method === "post" && form.enctype !== "multipart/form-data"
+const keepWords = document.getElementById("keep-words")?.dataset;
+const keepable = (form) => keepWords && form.method === "post" && form.enctype !== "multipart/form-data"
   && form.querySelector("input[type=hidden][name=key]");
 
 async function keep(form, submitter) {
   form.dataset.sent = "yes";
   const said = word(form);
-  said.text.textContent = words.sending;
+  said.text.textContent = keepWords.sending;
   for (let wait = 2; ; wait = Math.min(wait * 2, 30)) {
     let answer = null;
     try {
@@ -68,7 +68,7 @@ async function keep(form, submitter) {
       if (answer.headers.get("Filet-Location")) {
         if (!signIn(answer)) { go(answer.headers.get("Filet-Location")); return; }
         release(form);
-        say(said, words.signedOut);
+        say(said, keepWords.signedOut);
         await token(form);
         return;
       }
@@ -76,12 +76,12 @@ async function keep(form, submitter) {
       return;
     }
     const after = Math.max(wait, Number(answer?.headers.get("Retry-After")) || 0);
-    say(said, (answer ? words.busy : words.network).replace("#", after));
+    say(said, (answer ? keepWords.busy : keepWords.network).replace("#", after));
     await Promise.race([
       new Promise((done) => setTimeout(done, after * 1000)),
       new Promise((done) => window.addEventListener("online", done, { once: true })),
       new Promise((done) => { said.now.onclick = done; })]);
-    said.text.textContent = words.sending;
+    said.text.textContent = keepWords.sending;
     await token(form);
   }
 }
@@ -98,7 +98,7 @@ function word(form) {
     const now = document.createElement("button");
     now.type = "button";
     now.className = "secondary";
-    now.textContent = words.now;
+    now.textContent = keepWords.now;
     part.append(now);
     form.append(part);
   }
@@ -108,7 +108,7 @@ function word(form) {
 }
 function say(said, what) {
   said.text.textContent = what;
-  said.call.textContent = words.call;
+  said.call.textContent = keepWords.call;
   said.now.hidden = false;
   said.now.scrollIntoView({ block: "nearest" });
 }

@@ -74,6 +74,18 @@ class ConsentTable {
                 .update();
     }
 
+    /** What a parent or a tutor answered for the youth alone, and still holds, ends; how many did. */
+    int endOfOthers(UUID youth, Actor by, Instant at) {
+        return jdbc.sql("""
+                update agreements.consent set withdrawn_at = :at, withdrawn_by = :by
+                 where youth = :youth and given_by in ('PARENT', 'TUTOR') and withdrawn_at is null
+                """)
+                .param("at", utc(at))
+                .param("by", by.person().value())
+                .param("youth", youth)
+                .update();
+    }
+
     /** False where it was withdrawn already. */
     boolean withdraw(UUID id, UUID youth, Actor by, Instant at) {
         return jdbc.sql("""

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.filet.kernel.Actor;
+import org.filet.kernel.Basis;
 import org.filet.kernel.OrganisationId;
 import org.filet.kernel.PersonId;
 import org.filet.kernel.Refused;
@@ -105,6 +106,20 @@ public class Consents {
             throw new Refused(ConsentRefusal.WITHDRAWN);
         }
         events.publishEvent(new ConsentEvent(youth(holding), "WITHDRAWN", actor, now, basis));
+    }
+
+    /**
+     * The youth is old enough to answer alone: what others answered in the youth's place holds no more, from the next
+     * decision on. Done by the clock; a second time changes nothing.
+     */
+    public void ofAge(Actor clockwork, Holding holding) {
+        if (clockwork.role() != Role.SYSTEM) {
+            throw new IllegalArgumentException("for the clock alone");
+        }
+        var now = clock.instant();
+        if (table.endOfOthers(youth(holding), clockwork, now) > 0) {
+            events.publishEvent(new ConsentEvent(youth(holding), "WITHDRAWN", clockwork, now, Basis.of("CLOCK")));
+        }
     }
 
     /** What the youth answered, the newest first. Each reading is traced. */

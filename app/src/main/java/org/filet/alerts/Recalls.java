@@ -55,6 +55,7 @@ class Recalls {
                     ISSUE_POLICE_SHEET,
                     TELL_PARENTS,
                     START_SEARCH,
+                    COME_OF_AGE,
                     CONFIRM_LIAISON,
                     REVIEW,
                     GIVE_OPINION,

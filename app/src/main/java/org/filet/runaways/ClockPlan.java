@@ -78,6 +78,7 @@ final class ClockPlan {
             case Deed.Cancel d -> List.of(new StopAll());
             case Deed.Close d -> List.of(new StopAll());
             case Deed.RecordDeath d -> List.of(new StopAll());
+            case Deed.ComeOfAge d -> List.of(new Stop(PARENTS));
             case Deed.StartSearch d -> List.of();
             case Deed.Note d -> List.of();
             case Deed.GiveOpinion d -> List.of();

@@ -75,6 +75,14 @@ public sealed interface Deed {
         }
     }
 
+    /** The youth turned 18: decides alone from now on. */
+    record ComeOfAge() implements Deed {
+        @Override
+        public Step step() {
+            return Step.COME_OF_AGE;
+        }
+    }
+
     record StartSearch() implements Deed {
         @Override
         public Step step() {

@@ -71,12 +71,13 @@ record Episode(
             case Deed.KnowWhereabouts d -> next;
             case Deed.Cancel d -> next;
             case Deed.StartSearch d -> next;
+            case Deed.ComeOfAge d -> next.with(declared().withOfAge(at));
             case Deed.Note d -> next;
             case Deed.GiveOpinion d -> next;
             case Deed.MessageYouth d -> next;
             case Deed.RecordDeath d -> next;
-            case Deed.Declare d -> next.with(new Declaration(at, d.policeEvent(), null, null, null));
-            case Deed.Import d -> next.with(new Declaration(at, d.policeEvent(), at, at, null));
+            case Deed.Declare d -> next.with(new Declaration(at, d.policeEvent(), null, null, null, null));
+            case Deed.Import d -> next.with(new Declaration(at, d.policeEvent(), at, at, null, null));
             case Deed.IssuePoliceSheet d -> next.with(declared().withPoliceSheet(at, d.policeEvent()));
             case Deed.TellParents d -> d.reached() ? next.with(declared().withParentsTold(at)) : next;
             case Deed.ConfirmLiaison d -> next.with(declared().withLiaison(at));

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.filet.kernel.Actor;
 import org.filet.kernel.OrganisationId;
 import org.filet.kernel.Refused;
 import org.filet.kernel.RegionId;
@@ -304,6 +305,30 @@ class EpisodeTable {
                  order by last_seen limit :most
                 """)
                 .param("region", region.code())
+                .param("most", most)
+                .query(this::episode)
+                .list();
+    }
+
+    /** The clocks of those who hold an episode that is declared and open, one each. */
+    List<Actor> holdersOfDeclared() {
+        return jdbc.sql("""
+                select organisation, min(home_region) as region from runaways.episode
+                 where open and declared_at is not null group by organisation order by organisation
+                """)
+                .query((row, number) -> Actor.clock(
+                        new OrganisationId(row.getString("organisation")), new RegionId(row.getString("region"))))
+                .list();
+    }
+
+    /** Declared and open, of one holder; longest absent first. */
+    List<Episode> declaredOf(OrganisationId organisation, int most) {
+        return jdbc.sql("""
+                select * from runaways.episode
+                 where open and organisation = :organisation and declared_at is not null
+                 order by last_seen limit :most
+                """)
+                .param("organisation", organisation.code())
                 .param("most", most)
                 .query(this::episode)
                 .list();

@@ -42,7 +42,9 @@ public class Episodes {
 
     private static final int LISTED = 50;
     private static final Duration JUST_BEFORE = Duration.ofDays(30);
-    private static final String DECLARATION_LATE = "runaways.rang." + ClockKind.DECLARE;
+    /** Lines whose moment tells a birthday, or nearly. */
+    private static final Set<String> DATES_OF_BIRTH = Set.of("runaways.rang." + ClockKind.DECLARE, Journal.OF_AGE);
+
     private static final String UNDER_14 = "#runaways.ImmediateReason." + ImmediateReason.UNDER_14;
 
     private final EpisodeTable table;
@@ -129,7 +131,7 @@ public class Episodes {
                 masked,
                 EpisodeView.Story.of(episode).ofNobody(),
                 timeline(actor, episode.id()).stream()
-                        .filter(entry -> !entry.key().equals(DECLARATION_LATE))
+                        .filter(entry -> !DATES_OF_BIRTH.contains(entry.key()))
                         .map(entry -> entry.without(UNDER_14))
                         .toList());
     }

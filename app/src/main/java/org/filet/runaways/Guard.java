@@ -50,7 +50,8 @@ final class Guard {
             case Deed.Declare d -> length(d.policeEvent());
             case Deed.IssuePoliceSheet d -> length(d.policeEvent());
             case Deed.Import d -> length(d.policeEvent());
-            case Deed.TellParents d -> {}
+            case Deed.TellParents d -> refuse(ofAge(episode), RunawayRefusal.OF_AGE);
+            case Deed.ComeOfAge d -> refuse(ofAge(episode), RunawayRefusal.ALREADY_DONE);
             case Deed.StartSearch d -> refuse(!episode.declared().searchCanStart(), RunawayRefusal.NOT_IN_THIS_STATE);
             case Deed.LoseAgain d -> {}
             case Deed.OfferInterview d -> {}
@@ -78,6 +79,10 @@ final class Guard {
         refuse(outcome == null || outcome == InterviewOutcome.POSTPONED, RunawayRefusal.INTERVIEW_OUTCOME_MISSING);
         refuse(!done(episode.followUp().planAt()), RunawayRefusal.PLAN_NOT_REVISED);
         words(close.feedback(), RunawayRefusal.FEEDBACK_MISSING);
+    }
+
+    private static boolean ofAge(Episode episode) {
+        return done(episode.declared().ofAgeAt());
     }
 
     private static boolean done(@Nullable Instant at) {

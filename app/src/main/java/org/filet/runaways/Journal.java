@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Journal {
 
+    static final String OF_AGE = "runaways.happened." + Step.COME_OF_AGE.name();
     static final String CHECKED = "runaways.happened." + Step.CHECK.name();
 
     private final JournalTable table;
@@ -66,6 +67,7 @@ class Journal {
             case Deed.Close d -> List.of(word(d.outcome()), d.feedback());
             case Deed.Import d -> List.of(word(d.origin()), d.policeEvent());
             case Deed.StartSearch d -> List.of();
+            case Deed.ComeOfAge d -> List.of();
             case Deed.ConfirmLiaison d -> List.of();
             case Deed.TakeCharge d -> List.of();
             case Deed.LoseAgain d -> List.of();

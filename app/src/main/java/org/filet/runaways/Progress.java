@@ -27,22 +27,28 @@ final class Progress {
             String policeEvent,
             @Nullable Instant policeSheetAt,
             @Nullable Instant parentsToldAt,
-            @Nullable Instant liaisonAt) {
+            @Nullable Instant liaisonAt,
+            @Nullable Instant ofAgeAt) {
 
         Declaration withPoliceSheet(Instant when, String event) {
-            return new Declaration(at, event.isBlank() ? policeEvent : event, when, parentsToldAt, liaisonAt);
+            return new Declaration(at, event.isBlank() ? policeEvent : event, when, parentsToldAt, liaisonAt, ofAgeAt);
         }
 
         Declaration withParentsTold(Instant when) {
-            return new Declaration(at, policeEvent, policeSheetAt, when, liaisonAt);
+            return new Declaration(at, policeEvent, policeSheetAt, when, liaisonAt, ofAgeAt);
         }
 
         Declaration withLiaison(Instant when) {
-            return new Declaration(at, policeEvent, policeSheetAt, parentsToldAt, when);
+            return new Declaration(at, policeEvent, policeSheetAt, parentsToldAt, when, ofAgeAt);
         }
 
+        Declaration withOfAge(Instant when) {
+            return new Declaration(at, policeEvent, policeSheetAt, parentsToldAt, liaisonAt, when);
+        }
+
+        /** Nobody waits for the parents of somebody who is of age. */
         boolean searchCanStart() {
-            return policeSheetAt != null && parentsToldAt != null;
+            return policeSheetAt != null && (parentsToldAt != null || ofAgeAt != null);
         }
     }
 

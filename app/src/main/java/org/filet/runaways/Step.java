@@ -12,6 +12,8 @@ public enum Step {
     CANCEL(Action.LEAD_EPISODE),
     ISSUE_POLICE_SHEET(Action.LEAD_EPISODE),
     TELL_PARENTS(Action.LEAD_EPISODE),
+    /** MAJORITE: the youth turned 18; follows by itself. */
+    COME_OF_AGE(Action.LEAD_EPISODE),
     /** Follows by itself once the police sheet is issued and the parents are told. */
     START_SEARCH(Action.LEAD_EPISODE),
     CONFIRM_LIAISON(Action.CONFIRM_LIAISON),
@@ -47,6 +49,6 @@ public enum Step {
 
     /** Steps that people take on an open episode; the others follow by themselves or begin one. */
     public boolean byHand() {
-        return this != NOTICE && this != START_SEARCH && this != IMPORT;
+        return this != NOTICE && this != START_SEARCH && this != COME_OF_AGE && this != IMPORT;
     }
 }

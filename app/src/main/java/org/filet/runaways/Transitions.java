@@ -18,6 +18,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The protocol as data: domain reference §7.1. A step that is not here cannot be taken, whatever a screen shows. */
 public final class Transitions {
@@ -57,6 +58,10 @@ public final class Transitions {
                 Step.NOTE)) {
             missing.forEach(state -> put(table, EnumSet.of(state), step, state));
         }
+        // It ends nothing: whoever is looked for is looked for.
+        Stream.of(missing, back)
+                .flatMap(Set::stream)
+                .forEach(state -> put(table, EnumSet.of(state), Step.COME_OF_AGE, state));
         put(table, EnumSet.of(DECLARED, SEARCHING), Step.LOCATE, LOCATED);
         put(table, EnumSet.of(LOCATED), Step.TAKE_CHARGE, LOCATED);
         put(table, EnumSet.of(LOCATED), Step.LOSE_AGAIN, SEARCHING);

@@ -32,8 +32,15 @@ final class Forms {
             case REVISE_PLAN -> form.with("withYouth", "yes");
             case CLOSE -> form.with("outcome", "SAFE_SAME_PLACE").with("feedback", "Merci.");
             case RECORD_DEATH -> form.with("sure", "yes");
-            case DECLARE, ISSUE_POLICE_SHEET, CONFIRM_LIAISON, TAKE_CHARGE, LOSE_AGAIN, NOTICE, START_SEARCH, IMPORT ->
-                form;
+            case DECLARE,
+                    ISSUE_POLICE_SHEET,
+                    CONFIRM_LIAISON,
+                    TAKE_CHARGE,
+                    LOSE_AGAIN,
+                    NOTICE,
+                    START_SEARCH,
+                    COME_OF_AGE,
+                    IMPORT -> form;
         };
     }
 
@@ -59,7 +66,8 @@ final class Forms {
             case REVISE_PLAN -> new Deed.RevisePlan(true, false);
             case CLOSE -> new Deed.Close(Outcome.SAFE_SAME_PLACE, "Merci.");
             case RECORD_DEATH -> new Deed.RecordDeath();
-            case NOTICE, START_SEARCH, IMPORT -> throw new IllegalArgumentException(step + " is not taken by hand");
+            case NOTICE, START_SEARCH, COME_OF_AGE, IMPORT ->
+                throw new IllegalArgumentException(step + " is not taken by hand");
         };
     }
 }

@@ -54,7 +54,7 @@ class StepForm {
             case REVISE_PLAN -> new Deed.RevisePlan(sent.ticked("withYouth"), sent.ticked("withParents"));
             case CLOSE -> new Deed.Close(sent.required("outcome", Outcome.class), sent.text("feedback"));
             case RECORD_DEATH -> death(sent);
-            case NOTICE, START_SEARCH, IMPORT -> throw new Refused(PageRefusal.NO_SUCH_STEP);
+            case NOTICE, START_SEARCH, COME_OF_AGE, IMPORT -> throw new Refused(PageRefusal.NO_SUCH_STEP);
         };
     }
 
