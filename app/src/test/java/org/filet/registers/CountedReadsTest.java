@@ -58,14 +58,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * After a drawn walk of deeds, every reading by another organisation and every card sent is one line of the trail, one
  * row of the register (one a day for the same reader) and one leaf of the journal; nothing else is. The walk is drawn
- * with {@code -Dfilet.test.seed=…}.
+ * with {@code -Dtest.seed=…}.
  */
 @SpringBootTest(properties = "filet.clocks.ticking=false")
 @Import({Postgres.class, Stage.class})
 @TestConstructor(autowireMode = AutowireMode.ALL)
 class CountedReadsTest {
 
-    private static final long SEED = Long.getLong("filet.test.seed", System.nanoTime());
+    private static final long SEED = Long.getLong("test.seed", System.nanoTime());
     private static final int DEEDS = 400;
 
     @TempDir

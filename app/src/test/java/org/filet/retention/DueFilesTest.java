@@ -31,7 +31,7 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
 
 /**
  * Security check 48: of 200 drawn files, exactly those may end that a second reading of the rule names. Again with {@code
- * -Dfilet.test.seed=…}.
+ * -Dtest.seed=…}.
  */
 @SpringBootTest(properties = "filet.clocks.ticking=false")
 @AutoConfigureMockMvc
@@ -39,7 +39,7 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
 @TestConstructor(autowireMode = AutowireMode.ALL)
 class DueFilesTest {
 
-    private static final long SEED = Long.getLong("filet.test.seed", System.nanoTime());
+    private static final long SEED = Long.getLong("test.seed", System.nanoTime());
     private static final int FILES = 200;
     private static final int MONTHS = 12;
     private static final int AHEAD = 90;
@@ -87,7 +87,7 @@ class DueFilesTest {
 
     @Test
     void of_two_hundred_drawn_files_exactly_those_may_end_whose_time_has_come_and_that_nothing_speaks_against() {
-        System.out.println("filet.test.seed=" + SEED);
+        System.out.println("test.seed=" + SEED);
         var drawn = new ArrayList<Drawn>();
         for (int i = 0; i < FILES; i++) {
             drawn.add(draw());

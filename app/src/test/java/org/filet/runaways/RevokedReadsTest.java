@@ -62,7 +62,7 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
 /**
  * Eight readers on two nodes, and one hand that shuts and opens: whatever shuts, no read that begins once it was told that
  * it is shut shows anything. Longer with {@code -Dfilet.test.revocation.seconds=60}, otherwise drawn with
- * {@code -Dfilet.test.seed=…}.
+ * {@code -Dtest.seed=…}.
  */
 @SpringBootTest(properties = "filet.clocks.ticking=false")
 @Import({Postgres.class, Stage.class, Stories.class})
@@ -72,7 +72,7 @@ class RevokedReadsTest {
     private static final int READERS = 8;
     private static final Duration EACH =
             Duration.ofMillis(Long.getLong("filet.test.revocation.seconds", 10) * 1000 / 5);
-    private static final long SEED = Long.getLong("filet.test.seed", System.nanoTime());
+    private static final long SEED = Long.getLong("test.seed", System.nanoTime());
     private static final OrganisationId HOST = new OrganisationId("CR-06");
 
     private final Episodes episodes;
