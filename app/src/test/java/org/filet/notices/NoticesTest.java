@@ -60,7 +60,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class NoticesTest {
 
     private static final Pattern SAID =
-            Pattern.compile("Filet\u00a0: [0-9]+ éléments?\r\nhttps://filet\\.example/n/[2-9a-z]{10}\r\n");
+            Pattern.compile("Filet\u00a0: [0-9]+ éléments?\r\nhttps://filet\\.example/n/[2-9a-z]{10}(\r\n)?");
     private static final Duration PAUSE = Duration.ofMinutes(10);
 
     private final ItemTable items;
