@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.filet.kernel.OrganisationId;
 import org.filet.kernel.PositionId;
 import org.filet.kernel.RegionId;
 import org.filet.kernel.Role;
@@ -58,6 +59,28 @@ public class OnCall {
     /** Every sector of a region, for the printed sheet. */
     public List<Answer> sheet(RegionId region) {
         return now(region, EnumSet.allOf(Sector.class));
+    }
+
+    /** The posts of one organisation that are on duty: on call, else a substitute of its own, else its duty desk. */
+    public List<PositionCard> onDuty(OrganisationId organisation) {
+        var posts = table.staffed(organisation, LocalDate.ofInstant(clock.instant(), Times.QUEBEC));
+        var held = posts.stream().filter(post -> post.card().held()).toList();
+        var onCall = held.stream()
+                .filter(post -> onCall(post).isPresent())
+                .map(Serving::card)
+                .toList();
+        if (!onCall.isEmpty()) {
+            return onCall;
+        }
+        var substitutes =
+                posts.stream().map(Serving::substitute).filter(Objects::nonNull).collect(Collectors.toSet());
+        return held.stream()
+                .map(Serving::card)
+                .filter(card -> substitutes.contains(card.id()))
+                .findFirst()
+                .or(() -> posts.stream().map(Serving::card).findFirst())
+                .stream()
+                .toList();
     }
 
     /** Two questions to the database, whatever the number of posts. */

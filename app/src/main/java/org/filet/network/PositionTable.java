@@ -120,6 +120,16 @@ class PositionTable {
                 .list();
     }
 
+    /** Every post of an organisation with its hours, the duty desk first, vacant ones included. */
+    List<Serving> staffed(OrganisationId organisation, LocalDate today) {
+        return jdbc.sql(CARD_WITH_HOURS
+                        + " where p.organisation = :organisation order by p.duty_desk desc, p.role, p.id")
+                .param("today", today)
+                .param("organisation", organisation.code())
+                .query((row, number) -> new Serving(card(row, number), substitute(row), hours(row.getString("hours"))))
+                .list();
+    }
+
     /** Posts by their ids, and the liaison officer of a region. */
     List<PositionCard> backing(Collection<PositionId> ids, RegionId region, LocalDate today) {
         return jdbc.sql(CARD + """

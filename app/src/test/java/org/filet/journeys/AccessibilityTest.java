@@ -84,6 +84,7 @@ class AccessibilityTest {
                 "/who-to-call",
                 "/who-to-call/sheet",
                 "/share",
+                "/notices",
                 "/import");
     }
 

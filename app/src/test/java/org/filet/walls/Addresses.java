@@ -65,6 +65,9 @@ final class Addresses {
             List.of("07"),
             "/incidents/{}/{}",
             List.of("qualify", "assess", "notify", "close", "set-aside"),
+            // The end of a message's link, which nobody looks up.
+            "/n/{}",
+            List.of("k7m2x9q4hd"),
             // Offered to whoever is not signed in yet; one that is off reads as one that never was.
             "/sign-in/provider/{}",
             List.of("7d0c2a52-1d7c-4c4e-9f0e-3a6d2f1f9a10"));

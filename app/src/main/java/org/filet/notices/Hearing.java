@@ -1,0 +1,47 @@
+package org.filet.notices;
+
+import java.time.Instant;
+import org.filet.alerts.AlertEvent;
+import org.filet.matching.MatchEvent;
+import org.filet.runaways.RunawayEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes one row, or takes one back, in the transaction of the fact: what is rolled back tells nobody. */
+@Component("noticesHearing")
+class Hearing {
+
+    private final ItemTable items;
+
+    Hearing(ItemTable items) {
+        this.items = items;
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hear(AlertEvent event) {
+        keep(Urgencies.of(event), event.at());
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hear(RunawayEvent event) {
+        keep(Urgencies.of(event), event.at());
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hear(MatchEvent event) {
+        keep(Urgencies.of(event), event.at());
+    }
+
+    private void keep(Word word, Instant at) {
+        switch (word) {
+            case Word.Waits waits -> items.insert(waits, at);
+            case Word.Settled settled -> items.withdraw(settled.about());
+            case Word.Nothing nothing -> {}
+        }
+    }
+}

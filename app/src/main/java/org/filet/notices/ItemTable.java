@@ -1,0 +1,80 @@
+package org.filet.notices;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.filet.kernel.OrganisationId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** All the SQL of {@code notices.item}. */
+@Component("noticesItemTable")
+class ItemTable {
+
+    private final JdbcClient jdbc;
+
+    ItemTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(Word.Waits waits, Instant at) {
+        jdbc.sql("""
+                insert into notices.item (id, organisation, mark, urgency, at)
+                values (:id, :organisation, :mark, :urgency, :at) on conflict do nothing
+                """)
+                .param("id", UUID.randomUUID())
+                .param("organisation", waits.organisation().code())
+                .param("mark", mark(waits.about()))
+                .param("urgency", waits.urgency().name())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** With it go the messages that wait because of it. */
+    void withdraw(UUID about) {
+        jdbc.sql("delete from notices.item where mark = :mark")
+                .param("mark", mark(about))
+                .update();
+    }
+
+    List<Item> lockUnspread(int most) {
+        return jdbc.sql("""
+                select id, organisation, urgency from notices.item
+                 where not spread order by at limit :most for update skip locked
+                """)
+                .param("most", most)
+                .query((row, number) -> new Item(
+                        row.getObject("id", UUID.class),
+                        new OrganisationId(row.getString("organisation")),
+                        Urgency.valueOf(row.getString("urgency"))))
+                .list();
+    }
+
+    void spread(List<Item> items) {
+        jdbc.sql("update notices.item set spread = true where id = any(:ids)")
+                .param("ids", items.stream().map(Item::id).toArray(UUID[]::new))
+                .update();
+    }
+
+    void deleteBefore(Instant moment) {
+        jdbc.sql("delete from notices.item where at < :moment")
+                .param("moment", moment.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private static byte[] mark(UUID about) {
+        var bytes = ByteBuffer.allocate(16)
+                .putLong(about.getMostSignificantBits())
+                .putLong(about.getLeastSignificantBits())
+                .array();
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

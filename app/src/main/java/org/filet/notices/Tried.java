@@ -1,0 +1,30 @@
+package org.filet.notices;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** In the demo nothing leaves the machine: the last messages are kept to be shown. */
+@Component("noticesTried")
+@Profile("demo")
+class Tried implements Channel {
+
+    private static final int KEPT = 50;
+
+    private final Deque<Pretended> kept = new ArrayDeque<>();
+
+    @Override
+    public synchronized Outcome send(String address, Message message) {
+        kept.addFirst(new Pretended(address, message.subject(), message.link()));
+        while (kept.size() > KEPT) {
+            kept.removeLast();
+        }
+        return new Outcome.Taken();
+    }
+
+    synchronized List<Pretended> last() {
+        return List.copyOf(kept);
+    }
+}

@@ -1,0 +1,484 @@
+package org.filet.notices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.filet.alerts.Alerts;
+import org.filet.alerts.Audience;
+import org.filet.alerts.Content;
+import org.filet.alerts.Instruction;
+import org.filet.kernel.Actor;
+import org.filet.kernel.OrganisationId;
+import org.filet.kernel.Refused;
+import org.filet.kernel.Role;
+import org.filet.kernel.Sector;
+import org.filet.network.Positions;
+import org.filet.network.Staff;
+import org.filet.runaways.Origin;
+import org.filet.runaways.Report;
+import org.filet.runaways.Runaways;
+import org.filet.testing.MovableClock;
+import org.filet.testing.Outside;
+import org.filet.testing.Postgres;
+import org.filet.testing.Stage;
+import org.filet.web.RequestKey;
+import org.filet.youths.Gender;
+import org.filet.youths.Identity;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestConstructor;
+import org.springframework.test.context.TestConstructor.AutowireMode;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@SpringBootTest(properties = "filet.clocks.ticking=false")
+@AutoConfigureMockMvc
+@Import({Postgres.class, Stage.class})
+@TestConstructor(autowireMode = AutowireMode.ALL)
+class NoticesTest {
+
+    private static final Pattern SAID =
+            Pattern.compile("Filet\u00a0: [0-9]+ éléments?\r\nhttps://filet\\.example/n/[2-9a-z]{10}(\r\n)?");
+    private static final Duration PAUSE = Duration.ofMinutes(10);
+
+    private final ItemTable items;
+    private final ReaderTable readers;
+    private final ChoiceTable choices;
+    private final Spreading spreading;
+    private final Positions positions;
+    private final Staff staff;
+    private final ObjectProvider<Tried> nothing;
+    private final Runaways runaways;
+    private final Alerts alerts;
+    private final Stage stage;
+    private final MovableClock clock;
+    private final TransactionTemplate transaction;
+    private final MockMvcTester browser;
+    private final JdbcClient outside;
+    private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
+    NoticesTest(
+            ItemTable items,
+            ReaderTable readers,
+            ChoiceTable choices,
+            Spreading spreading,
+            Positions positions,
+            Staff staff,
+            ObjectProvider<Tried> nothing,
+            Runaways runaways,
+            Alerts alerts,
+            Stage stage,
+            MovableClock clock,
+            TransactionTemplate transaction,
+            MockMvcTester browser,
+            @Outside JdbcClient outside) {
+        this.items = items;
+        this.readers = readers;
+        this.choices = choices;
+        this.spreading = spreading;
+        this.positions = positions;
+        this.staff = staff;
+        this.nothing = nothing;
+        this.runaways = runaways;
+        this.alerts = alerts;
+        this.stage = stage;
+        this.clock = clock;
+        this.transaction = transaction;
+        this.browser = browser;
+        this.outside = outside;
+    }
+
+    @BeforeEach
+    void quiet() {
+        outside.sql("delete from notices.waiting; delete from notices.item; delete from notices.reader;"
+                        + " delete from notices.choice")
+                .update();
+        clock.set(MovableClock.START);
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop();
+    }
+
+    private Channels by(int port, boolean tls) {
+        return new Channels(
+                new MailSettings("127.0.0.1", port, "filet@filet.example", "", null, tls, Duration.ofSeconds(2)),
+                nothing,
+                clock);
+    }
+
+    private Channels mail() {
+        return by(server.getSmtp().getPort(), false);
+    }
+
+    private NoticesSettings settings() {
+        return new NoticesSettings(
+                URI.create("https://filet.example/"), PAUSE, Duration.ofSeconds(2), Duration.ofDays(7));
+    }
+
+    private Notices notices(Channels channels) {
+        return new Notices(choices, readers, channels, new Marks(settings()), positions, staff, clock);
+    }
+
+    /** As the sender's thread does it. */
+    private void round(Channels channels) {
+        var post = new Post(readers, choices, positions, staff, channels, new Marks(settings()), settings(), clock);
+        boolean more = true;
+        while (more) {
+            more = spreading.some();
+        }
+        more = true;
+        while (more) {
+            more = Boolean.TRUE.equals(transaction.execute(status -> post.one()));
+        }
+    }
+
+    private UUID waits(String organisation, Urgency urgency) {
+        var about = UUID.randomUUID();
+        transaction.executeWithoutResult(status ->
+                items.insert(new Word.Waits(new OrganisationId(organisation), about, urgency), clock.instant()));
+        return about;
+    }
+
+    private Actor worker() {
+        return stage.actor(Role.YOUTH_WORKER, "CR-07");
+    }
+
+    private static List<String> bodies(MimeMessage... messages) {
+        return Arrays.stream(messages).map(NoticesTest::body).toList();
+    }
+
+    private static String body(MimeMessage message) {
+        try {
+            return message.getContent().toString();
+        } catch (IOException | MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String raw(MimeMessage message) {
+        try (var out = new java.io.ByteArrayOutputStream()) {
+            message.writeTo(out);
+            return out.toString(java.nio.charset.StandardCharsets.UTF_8) + message.getSubject();
+        } catch (IOException | MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void send() {
+        var identity = Identity.named("Zoralie", "Tremblay-Notices", LocalDate.of(2010, 5, 4), Gender.GIRL);
+        var episode = runaways.report(
+                worker(),
+                RequestKey.fresh(),
+                new Report(
+                        new Report.Who.New(identity),
+                        clock.instant().minus(Duration.ofHours(2)),
+                        Origin.CR_UNIT,
+                        Set.of(),
+                        Set.of(),
+                        Set.of(),
+                        "",
+                        true,
+                        ""));
+        alerts.compose(
+                stage.actor(Role.UNIT_HEAD, "CR-07"),
+                RequestKey.fresh(),
+                episode,
+                new Content(
+                        Set.of(Instruction.CALL_IF_SEEN),
+                        "Manteau rouge",
+                        Stage.OUTAOUAIS,
+                        new Audience(Set.of(Stage.MONTREAL), Set.of(Sector.values()))));
+    }
+
+    @Test
+    void an_alert_tells_the_post_on_duty_of_every_recipient_and_says_nothing_else() throws MessagingException {
+        send();
+        round(mail());
+        var told = server.getReceivedMessages();
+        assertThat(Arrays.stream(told).map(one -> to(one)).toList())
+                .containsExactlyInAnyOrder(
+                        "unit_head@cr-06.example",
+                        "police_officer@pol-06.example",
+                        "community_worker@com-06.example",
+                        "school_worker@sco-06.example",
+                        "health_worker@san-06.example",
+                        "victim_support_worker@cav-06.example");
+        assertThat(bodies(told)).allMatch(body -> SAID.matcher(body).matches());
+        for (var one : told) {
+            assertThat(one.getSubject()).isEqualTo("Filet\u00a0: 1 élément");
+            assertThat(one.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+            assertThat(one.getMessageID()).matches("<[0-9a-f-]{36}@filet\\.invalid>");
+            assertThat(raw(one))
+                    .doesNotContainIgnoringCase("Zoralie")
+                    .doesNotContainIgnoringCase("Tremblay")
+                    .doesNotContain("2010", "Manteau", "CR-07", "Outaouais", "Organisation");
+        }
+    }
+
+    private static String to(MimeMessage message) {
+        try {
+            return message.getAllRecipients()[0].toString();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void a_thousand_events_in_a_minute_are_two_messages_and_none_is_lost() {
+        waits("CR-07", Urgency.URGENT);
+        round(mail());
+        for (int i = 1; i < 1000; i++) {
+            waits("CR-07", Urgency.URGENT);
+        }
+        for (int second = 0; second < 60; second++) {
+            clock.advance(Duration.ofSeconds(1));
+            round(mail());
+        }
+        assertThat(server.getReceivedMessages()).hasSize(1);
+        clock.advance(PAUSE);
+        round(mail());
+        clock.advance(PAUSE);
+        round(mail());
+        assertThat(bodies(server.getReceivedMessages()))
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith("Filet\u00a0: 999 éléments\r\n");
+    }
+
+    @Test
+    void what_was_taken_in_hand_before_is_not_told() {
+        var about = waits("CR-07", Urgency.URGENT);
+        spreading.some();
+        transaction.executeWithoutResult(status -> items.withdraw(about));
+        round(mail());
+        assertThat(server.getReceivedMessages()).isEmpty();
+    }
+
+    @Test
+    void what_is_rolled_back_tells_nobody() {
+        transaction.executeWithoutResult(status -> {
+            items.insert(
+                    new Word.Waits(new OrganisationId("CR-07"), UUID.randomUUID(), Urgency.URGENT), clock.instant());
+            status.setRollbackOnly();
+        });
+        round(mail());
+        assertThat(server.getReceivedMessages()).isEmpty();
+    }
+
+    @Test
+    void killed_after_the_server_took_it_and_before_the_commit_it_tells_again() {
+        waits("CR-07", Urgency.URGENT);
+        spreading.some();
+        var post = new Post(readers, choices, positions, staff, mail(), new Marks(settings()), settings(), clock);
+        transaction.executeWithoutResult(status -> {
+            post.one();
+            status.setRollbackOnly();
+        });
+        round(mail());
+        round(mail());
+        assertThat(server.getReceivedMessages()).hasSize(2);
+    }
+
+    @Test
+    void an_address_that_is_refused_is_shown_to_those_who_answer_for_it_and_tried_again_the_next_day() {
+        waits("CR-07", Urgency.URGENT);
+        try (var refusing = new Wire("550 no such user")) {
+            round(by(refusing.port(), false));
+        }
+        var page = notices(mail());
+        assertThat(page.unreached(stage.actor(Role.UNIT_HEAD, "CR-07")))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.who()).isEqualTo("unit_head@cr-07.example");
+                    assertThat(one.reply()).isEqualTo(550);
+                });
+        assertThat(page.unreached(worker())).isEmpty();
+        assertThat(page.unreached(stage.actor(Role.UNIT_HEAD, "CR-06"))).isEmpty();
+        assertThat(browser.get().uri("/notices").with(stage.as(stage.actor(Role.UNIT_HEAD, "CR-07"))))
+                .hasStatusOk()
+                .bodyText()
+                .contains("unit_head@cr-07.example", "550");
+        round(mail());
+        assertThat(server.getReceivedMessages()).isEmpty();
+        clock.advance(Duration.ofDays(1));
+        round(mail());
+        assertThat(server.getReceivedMessages()).hasSize(1);
+        assertThat(page.unreached(stage.actor(Role.UNIT_HEAD, "CR-07"))).isEmpty();
+    }
+
+    @Test
+    void while_the_server_is_away_rows_wait_and_the_page_says_so() {
+        waits("CR-07", Urgency.URGENT);
+        try (var busy = new Wire("451 later")) {
+            round(by(busy.port(), false));
+        }
+        clock.advance(Duration.ofMinutes(5));
+        var closed = new Wire("250 taken");
+        closed.close();
+        round(by(closed.port(), false));
+        assertThat(notices(mail()).stuckSince()).contains(MovableClock.START);
+        assertThat(browser.get().uri("/notices").with(stage.as(worker())))
+                .hasStatusOk()
+                .bodyText()
+                .contains("ne répond pas");
+        clock.advance(Duration.ofHours(1));
+        round(mail());
+        assertThat(server.getReceivedMessages()).hasSize(1);
+        assertThat(notices(mail()).stuckSince()).isEmpty();
+    }
+
+    @Test
+    void a_server_without_tls_is_told_nothing_unless_that_is_switched_off_by_name() {
+        waits("CR-07", Urgency.URGENT);
+        try (var open = new Wire("250 taken")) {
+            round(by(open.port(), true));
+            assertThat(open.taken()).isZero();
+            clock.advance(Duration.ofHours(1));
+            round(by(open.port(), false));
+            assertThat(open.taken()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void an_own_address_counts_once_its_code_is_typed_and_then_keeps_its_hours() {
+        var page = notices(mail());
+        page.keep(worker(), Locale.ENGLISH, LocalTime.of(22, 0), LocalTime.of(9, 0), false);
+        page.propose(worker(), "moi@maison.example");
+        waits("CR-07", Urgency.URGENT);
+        round(mail());
+        assertThat(to("moi@maison.example")).hasSize(1);
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> page.confirm(worker(), "aaaaaaaaaa"));
+        assertThatExceptionOfType(Refused.class)
+                .as("another's code")
+                .isThrownBy(() -> page.confirm(stage.actor(Role.ANALYST, "CR-07"), code()));
+        page.confirm(worker(), " " + code().toUpperCase(Locale.ROOT) + " ");
+        waits("CR-07", Urgency.URGENT);
+        round(mail());
+        assertThat(to("moi@maison.example"))
+                .as("seven in the morning, quiet until nine")
+                .hasSize(1);
+        clock.set(Instant.parse("2026-03-01T14:00:00Z"));
+        round(mail());
+        assertThat(to("moi@maison.example")).hasSize(2).last().asString().startsWith("Filet: 1 item\r\n");
+    }
+
+    private List<String> to(String address) {
+        return Arrays.stream(server.getReceivedMessages())
+                .filter(one -> to(one).equals(address))
+                .map(NoticesTest::body)
+                .toList();
+    }
+
+    private String code() {
+        var first = to("moi@maison.example").getFirst().strip();
+        return first.substring(first.length() - 10);
+    }
+
+    @Test
+    void a_code_cannot_be_guessed_at_and_no_address_be_flooded() {
+        var page = notices(mail());
+        page.propose(worker(), "moi@maison.example");
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> page.propose(worker(), "autre@maison.example"))
+                .withMessage("notices.refusal.TOO_SOON");
+        for (int i = 0; i < 10; i++) {
+            assertThatExceptionOfType(Refused.class).isThrownBy(() -> page.confirm(worker(), "aaaaaaaaaa"));
+        }
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> page.confirm(worker(), code()));
+    }
+
+    @Test
+    void what_is_no_address_is_refused() {
+        var page = notices(mail());
+        for (String hostile : List.of(
+                "a@b.example\r\nBcc: c@d.example",
+                "a@b.example, c@d.example",
+                "Moi <a@b.example>",
+                "a@b",
+                "",
+                "@b.example")) {
+            assertThatExceptionOfType(Refused.class)
+                    .as(hostile)
+                    .isThrownBy(() -> page.propose(worker(), hostile))
+                    .withMessage("notices.refusal.NOT_AN_ADDRESS");
+        }
+        assertThat(server.getReceivedMessages()).isEmpty();
+    }
+
+    @Test
+    void whoever_left_is_told_nothing() {
+        var page = notices(mail());
+        page.propose(worker(), "moi@maison.example");
+        page.confirm(worker(), code());
+        waits("CR-07", Urgency.URGENT);
+        spreading.some();
+        outside.sql("update network.tenure set ends_on = '2026-02-28' where person = :person")
+                .param("person", worker().person().value())
+                .update();
+        try {
+            round(mail());
+            assertThat(to("moi@maison.example")).hasSize(1);
+        } finally {
+            outside.sql("update network.tenure set ends_on = null where person = :person")
+                    .param("person", worker().person().value())
+                    .update();
+        }
+    }
+
+    @Test
+    void the_link_leads_home_and_tells_nothing_of_its_end() {
+        assertThat(browser.get().uri("/n/k7m2x9q4hd").with(stage.as(worker())))
+                .hasStatus3xxRedirection()
+                .hasRedirectedUrl("/");
+        assertThat(browser.get().uri("/n/k7m2x9q4hd")).hasStatus3xxRedirection().hasRedirectedUrl("/sign-in");
+    }
+
+    @Test
+    void without_a_mail_server_the_page_says_so() {
+        assertThat(browser.get().uri("/notices").with(stage.as(worker())))
+                .hasStatusOk()
+                .bodyText()
+                .contains("n’envoie pas de courriel");
+        assertThat(browser.post()
+                        .uri("/notices/address")
+                        .param("address", "moi@maison.example")
+                        .with(stage.as(worker())))
+                .hasStatus(409);
+        assertThat(browser.post()
+                        .uri("/notices")
+                        .param("language", "en")
+                        .param("quietFrom", "21:15")
+                        .param("quietUntil", "06:30")
+                        .param("daily", "true")
+                        .with(stage.as(worker())))
+                .hasStatus3xxRedirection();
+        assertThat(notices(mail()).choice(worker()))
+                .isEqualTo(new Choice("", false, Locale.ENGLISH, LocalTime.of(21, 15), LocalTime.of(6, 30), true));
+    }
+}
