@@ -56,12 +56,14 @@ const keepable = (form) => keepWords && form.method === "post" && form.enctype !
 async function keep(form, submitter) {
   form.dataset.sent = "yes";
   const said = word(form);
+  // A button without an address of its own answers with the page's.
+  const address = submitter?.hasAttribute("formaction") ? submitter.formAction : form.action;
   said.text.textContent = keepWords.sending;
   for (let wait = 2; ; wait = Math.min(wait * 2, 30)) {
     let answer = null;
     try {
       const body = new URLSearchParams(new FormData(form, submitter));
-      answer = await fetch(submitter?.formAction || form.action, {
+      answer = await fetch(address, {
         method: "POST", body, cache: "no-store", redirect: "manual", headers: { Accept: "text/html", "Filet-Keep": "yes" } });
     } catch { /* no network */ }
     if (answer && answer.status < 500 && answer.status !== 429) {
