@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -105,10 +106,9 @@ public class Sealing {
         var against = hooks.objections(subject);
         if (!against.isEmpty()) {
             throw new KeyringRefused(
-                    "Quelque chose est en cours sur ce dossier : ses clés ne sont pas détruites. ("
-                            + String.join(", ", against) + ")",
-                    "Something is under way about this file: its keys are not destroyed. (" + String.join(", ", against)
-                            + ")");
+                    "Les clés de ce dossier ne sont pas détruites : " + hooks.words(against, Locale.CANADA_FRENCH)
+                            + ".",
+                    "The keys of this file are not destroyed: " + hooks.words(against, Locale.CANADA) + ".");
         }
         if (table.destroy(subject, clock.instant()) == 0) {
             throw new KeyringRefused(

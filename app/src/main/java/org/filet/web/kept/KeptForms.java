@@ -8,6 +8,7 @@ import org.filet.kernel.Actor;
 import org.filet.kernel.Basis;
 import org.filet.kernel.Refused;
 import org.filet.kernel.Role;
+import org.filet.web.Away;
 import org.filet.web.Resumption;
 import org.filet.web.Seats;
 import org.filet.web.Sessions;
@@ -15,10 +16,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DataAccessException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -74,8 +74,11 @@ public class KeptForms {
                     done++;
                 }
             }
-        } catch (DataAccessException | TransactionException away) {
-            LOG.info("Forms wait still: {}", away.getClass().getSimpleName());
+        } catch (RuntimeException e) {
+            if (!Away.because(e)) {
+                throw e;
+            }
+            LOG.info("Forms wait still: {}", e.getClass().getSimpleName());
         }
         return done;
     }
@@ -99,9 +102,13 @@ public class KeptForms {
             return true;
         } catch (Refused refused) {
             folder.replace(form.refused(refused.refusal().key()));
-        } catch (DataAccessException | TransactionException e) {
-            throw e;
+        } catch (TransientDataAccessException e) {
+            // Somebody else was in the way: it is tried again with the next run.
+            LOG.info("A form waits still: {}", e.getClass().getSimpleName());
         } catch (RuntimeException e) {
+            if (Away.because(e)) {
+                throw e;
+            }
             // Its message may hold what somebody typed.
             LOG.error(
                     "A form that waited could not be taken in: {}", e.getClass().getSimpleName());

@@ -204,6 +204,20 @@ class KeptFormsTest {
         assertThat(forms.size()).isZero();
     }
 
+    /** What the database will never take must not stand in the way of what comes after. */
+    @Test
+    void one_that_can_never_be_taken_in_lets_the_next_one_pass() {
+        var poison = declaration(UUID.randomUUID(), here(worker));
+        poison.setParameter("words", "Manteau\u0000vert");
+        keeping.keep(poison);
+        clock.advance(Duration.ofSeconds(1));
+        keeping.keep(declaration(UUID.randomUUID(), here(worker)));
+        assertThat(forms.run()).isEqualTo(1);
+        assertThat(forms.of(worker))
+                .singleElement()
+                .satisfies(form -> assertThat(form.refused()).isEqualTo("web.kept.refusal.BROKEN"));
+    }
+
     @Test
     void what_was_changed_on_the_disk_is_set_aside_and_kept() throws IOException {
         keeping.keep(declaration(UUID.randomUUID(), here(worker)));
