@@ -30,7 +30,8 @@ public class Walled {
                beyond_quebec)
             values (now(), '2000-01-01', :id, :organisation, 'X', gen_random_uuid(), gen_random_uuid(), true, '{}', '', '',
                     '', false)
-            """, """
+            """,
+            """
             with a as (
               insert into alerts.alert
                 (id, number, episode, youth, holder, home_region, sender, contact, state, content, drafted_at)
@@ -46,64 +47,78 @@ public class Walled {
               (id, alert, copy, kind, region, municipality, seen_at, words, at, position, organisation, holder, sender,
                home_region)
             select id, alert, id, '', '', '', now(), '', now(), :person, 'X', holder, sender, home_region from c
-            """, """
+            """,
+            """
             insert into alerts.journal (episode, holder, at, key, args, position, organisation, basis, basis_reference)
             values (:episode, :organisation, now(), :id, '{}', :person, 'X', '', '')
-            """, """
+            """,
+            """
             insert into agreements.access_grant
               (subject, organisation, relation, reference, given_by, given_at, until)
             values (:id, :organisation, 'HOST', :episode, :person, now(), now())
-            """, """
+            """,
+            """
             insert into agreements.consent
               (id, youth, holder, recipient, purpose, categories, given, given_by, how, language, text_version, by, position,
                at, until)
             values (:id, gen_random_uuid(), :organisation, 'X', '', '{}', true, '', :episode, '', '', :person, :person,
                     now(), now())
-            """, """
+            """,
+            """
             insert into agreements.conflict (id, youth, holder, person, declared_by, at)
             values (:id, :episode, :organisation, gen_random_uuid(), :person, now())
-            """, """
+            """,
+            """
             insert into agreements.emergency
               (id, number, subject, holder, recipient, basis, categories, motive, urgency, attested, by, position,
                organisation, at, until, review_due)
             values (:id, :id, :episode, :organisation, 'X', 'LPJ-72.8', '{}', '', '', '{}', :person, :person, 'X',
                     now(), now(), now())
-            """, """
+            """,
+            """
             with f as (
               insert into runaways.sealed_fact (id, episode, holder, kind, sealed, by, position, at)
               values (:id, :episode, :organisation, 'REPORTER', '', :person, :person, now()) returning *), r as (
               insert into runaways.sealed_reader (fact, holder, person) select id, holder, by from f)
             insert into runaways.sealed_opening (id, fact, holder, asked_by, reason, asked_at)
             select id, id, holder, by, '', at from f
-            """, """
+            """,
+            """
             with i as (
               insert into registers.incident
                 (id, number, organisation, state, information, circumstances, known_on, declared_by, declared_at)
               values (:id, :id, :organisation, 'DETECTED', :episode, '', now(), :person, now()) returning *)
             insert into registers.incident_step (incident, organisation, step, at, person, position, words)
             select id, organisation, 'DECLARE', now(), declared_by, declared_by, '' from i
-            """, """
+            """,
+            """
             insert into oversight.reading (person, day, youth, searched)
             values (:person, '2000-01-01', :id, false)
-            """, """
+            """,
+            """
             insert into oversight.flag (id, kind, person, position, organisation, youth, day, at, due)
             values (:id, 'SAMPLE', :person, :person, :organisation, :episode, '2000-01-01', now(), now())
-            """, """
+            """,
+            """
             insert into oversight.decoy (youth, organisation, set_by, at, ended_at)
             values (:id, :organisation, :person, now(), now())
-            """, """
+            """,
+            """
             insert into imports.reference (organisation, reference, episode, imported_at)
             values (:organisation, :id, :episode, now())
-            """, """
+            """,
+            """
             insert into imports.upload
               (id, organisation, person, at, state, done, total, beat, imported, known, skipped)
             values (:id, :organisation, :person, now(), :episode, 0, 0, now(), 0, 0, 0)
-            """, """
+            """,
+            """
             insert into matching.pointer
               (id, organisation, region, youth, episode, purpose, visibility, ground, contact, registered_by, registered_at,
                expires_at, epoch)
             values (:id, :organisation, '99', :id, :episode, '', 'BLIND', '', :person, :person, now(), now(), 0)
-            """, """
+            """,
+            """
             with m as (
               insert into matching.match
                 (id, episode, asked_youth, episode_holder, asker, asker_contact, asker_region, pointer, youth, holder,
@@ -113,25 +128,47 @@ public class Walled {
               returning *)
             insert into matching.journal (match, at, key, args, position, organisation, basis, basis_reference)
             select id, now(), '', '', holder_contact, holder, '', '' from m
-            """, """
+            """,
+            """
             insert into matching.question
               (id, episode, youth, organisation, holder, position, person, role, sector, region, at, contacts, basis,
                basis_reference, partial, imported, state)
             values (:id, :episode, :id, 'X', :organisation, :person, :person, 'YOUTH_WORKER', 'POLICE', '99', now(), 0, '', '',
                     false, false, 'SETTLED')
-            """, """
+            """,
+            """
             insert into runaways.judgement
               (id, episode, holder, organisation, position, side, at, concern, sealed)
             values (:id, :episode, :organisation, :organisation, :person, 'CARE', now(), 'LOW', '')
-            """, """
+            """,
+            """
             insert into runaways.companion
               (episode, other, holder, position, organisation, basis, basis_reference, at)
             values (:episode, :id, :organisation, :person, :organisation, '', '', now())
-            """, """
+            """,
+            """
             insert into runaways.plan
               (id, youth, holder, version, episode, position, at, with_youth, with_parents, sealed)
             values (:id, :id, :organisation, 1, :episode, :person, now(), false, false, '')
-            """, """
+            """,
+            """
+            with s as (
+              insert into runaways.preventive_sheet
+                (id, youth, holder, version, position, at, language, answer, given_by, present, review_on)
+              values (:id, :id, :organisation, 1, :person, now(), 'FR', 'AGREED', 'YOUTH', '', '2000-01-01') returning *)
+            insert into runaways.preventive_item (id, sheet, youth, holder, topic, told, said, noted)
+            select id, id, youth, holder, 'REACH', '{UNIT}', '', '' from s
+            """,
+            """
+            insert into runaways.preventive_draft (id, youth, holder, person, at, sealed)
+            values (:id, :id, :organisation, :person, now(), '')
+            """,
+            """
+            insert into runaways.preventive_deed
+              (id, episode, holder, what, version, position, organisation, basis, basis_reference, at)
+            values (:id, :episode, :organisation, 'OPENED', 1, :person, :organisation, '', '', now())
+            """,
+            """
             insert into matching.apart (one, other, since)
             values (least(:id::uuid, :person::uuid), greatest(:id::uuid, :person::uuid), now())
             """);

@@ -29,6 +29,5 @@ enum Thing {
     DECOY_FILE,
     TIME_LIMIT,
     ORGANISATION,
-    /** Named in forms only. */
     YOUTH
 }
