@@ -96,6 +96,8 @@ public enum Action {
                     Relation.OWN, Set.of(UNIT_HEAD, RUNAWAY_LIAISON),
                     Relation.REGION, Set.of(RUNAWAY_LIAISON),
                     Relation.RESPONDENT, Set.of(POLICE_OFFICER, COMMUNITY_WORKER))),
+    /** Say which places matter for the youth, and look there: the holder's own people alone. */
+    ASSESS_PLACES(Purpose.FOLLOW_RUNAWAY, Map.of(Relation.OWN, Roles.DECLARING)),
     CLOSE_EPISODE(
             Purpose.FOLLOW_RUNAWAY, Map.of(Relation.OWN, Roles.DECLARING, Relation.REGION, Set.of(RUNAWAY_LIAISON))),
     /** See what a card will say of the youth before it is sent. */

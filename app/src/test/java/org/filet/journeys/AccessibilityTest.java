@@ -80,6 +80,7 @@ class AccessibilityTest {
                 episode + "/companions",
                 episode + "/preventive",
                 episode + "/preventive?region=07",
+                episode + "/places",
                 "/preventive/form",
                 "/alerts",
                 "/matches",

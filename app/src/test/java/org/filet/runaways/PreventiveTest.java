@@ -412,7 +412,8 @@ class PreventiveTest {
 
     /** One part for each audience, and none for two. */
     private PreventiveTalk marked(Written written) {
-        var topics = List.of(PreventiveTopic.HELPS, PreventiveTopic.DESCRIPTION, PreventiveTopic.TELL).iterator();
+        var topics = List.of(PreventiveTopic.HELPS, PreventiveTopic.DESCRIPTION, PreventiveTopic.TELL)
+                .iterator();
         var items = new ArrayList<PreventiveItem>();
         for (var audience : PreventiveAudience.values()) {
             items.add(new PreventiveItem(topics.next(), Set.of(audience), mark(written, audience), "Noté"));

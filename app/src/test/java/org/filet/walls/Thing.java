@@ -26,6 +26,7 @@ enum Thing {
     STATEMENT,
     SEALED_FACT,
     OPENING,
+    PLACE,
     DECOY_FILE,
     TIME_LIMIT,
     ORGANISATION,

@@ -1,5 +1,7 @@
 package org.filet.runaways.preventive;
 
+import java.util.Optional;
+import org.filet.kernel.Actor;
 import org.filet.kernel.Role;
 import org.filet.kernel.Sector;
 
@@ -12,12 +14,16 @@ public enum PreventiveAudience {
     /** The community organisation named to meet the youth. */
     COMMUNITY;
 
-    /** What somebody in this role reads where the door lets them read at all. */
-    static PreventiveAudience of(Role role) {
-        return switch (role) {
-            case POLICE_OFFICER -> POLICE;
-            case COMMUNITY_WORKER -> COMMUNITY;
-            default -> UNIT;
+    /**
+     * What this reader is for, where the door lets them read at all; empty for whom nothing can be meant. A named
+     * organisation reads by its sector, whatever posts it has besides.
+     */
+    static Optional<PreventiveAudience> of(Actor reader) {
+        return switch (reader.role()) {
+            case UNIT_HEAD, RUNAWAY_LIAISON -> Optional.of(UNIT);
+            case POLICE_OFFICER, COMMUNITY_WORKER ->
+                Optional.of(of(reader.sector())).filter(audience -> audience.reader() == reader.role());
+            default -> Optional.empty();
         };
     }
 
@@ -30,8 +36,12 @@ public enum PreventiveAudience {
         };
     }
 
-    /** Who reads it at a named organisation. */
+    /** Who reads it there. */
     Role reader() {
-        return this == POLICE ? Role.POLICE_OFFICER : Role.COMMUNITY_WORKER;
+        return switch (this) {
+            case UNIT -> Role.UNIT_HEAD;
+            case POLICE -> Role.POLICE_OFFICER;
+            case COMMUNITY -> Role.COMMUNITY_WORKER;
+        };
     }
 }

@@ -170,7 +170,7 @@ public class PreventiveOpenings {
         var episode = episodes.summary(actor, id);
         var basis = access.require(actor, Action.OPEN_PREVENTIVE, episode.holding());
         missing(episode);
-        var audience = PreventiveAudience.of(actor.role());
+        var audience = PreventiveAudience.of(actor).orElseThrow(() -> new Refused(PreventiveRefusal.NOTHING_FOR_YOU));
         var sheet = sheets.newest(episode.youth(), episode.holder())
                 .filter(found -> !found.refused())
                 .orElseThrow(() -> new Refused(PreventiveRefusal.NOTHING_FOR_YOU));
@@ -240,6 +240,7 @@ public class PreventiveOpenings {
     @Transactional(readOnly = true)
     public List<EpisodeId> waiting(Actor actor) {
         return Action.OPEN_PREVENTIVE.allows(actor.role(), Relation.RESPONDENT)
+                        && PreventiveAudience.of(actor).isPresent()
                 ? episodes
                         .summaries(
                                 actor,

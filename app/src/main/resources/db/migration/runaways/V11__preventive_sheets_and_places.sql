@@ -72,3 +72,39 @@ create policy added on runaways.preventive_deed for insert
   with check (holder = (select wall.organisation()) or episode = (select wall.record()));
 create policy seen on runaways.preventive_deed for select
   using (holder = (select wall.organisation()) or organisation = (select wall.organisation()));
+-- Places that matter for a youth, assessed by a person with reasons, and what was found there during an episode.
+create table runaways.place (
+  id           uuid primary key,
+  youth        uuid not null,
+  holder       text not null,
+  kind         text not null,
+  standing     text not null check (standing in ('PROTECTIVE', 'TO_CHECK', 'RISK')),
+  source       text not null,
+  region       text not null,
+  municipality bytea not null,
+  address      bytea not null,
+  words        bytea not null,
+  position     uuid not null,
+  at           timestamptz not null,
+  ended_at     timestamptz
+);
+create index places_of_a_youth on runaways.place (youth, holder) where ended_at is null;
+create table runaways.place_check (
+  id       uuid primary key,
+  turn     bigint generated always as identity,
+  place    uuid not null,
+  episode  uuid not null,
+  holder   text not null,
+  kind     text not null,
+  result   text not null,
+  position uuid not null,
+  at       timestamptz not null,
+  basis    text not null
+);
+create index place_checks_of_an_episode on runaways.place_check (episode, turn);
+
+alter table runaways.place enable row level security, force row level security;
+alter table runaways.place_check enable row level security, force row level security;
+create policy held on runaways.place using (holder = (select wall.organisation()));
+create policy added on runaways.place_check for insert with check (holder = (select wall.organisation()));
+create policy seen on runaways.place_check for select using (holder = (select wall.organisation()));
