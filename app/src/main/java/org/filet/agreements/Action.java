@@ -84,6 +84,20 @@ public enum Action {
                     Relation.HOST, Roles.LISTENING)),
     /** The prevention plan, as the youth and the holder wrote it; not for police, not through a tie. */
     READ_PLAN(Purpose.FOLLOW_RUNAWAY, Map.of(Relation.OWN, Roles.LISTENING)),
+    /** Write the fiche préventive down with the youth, before any absence. */
+    KEEP_PREVENTIVE(Purpose.FOLLOW_RUNAWAY, Map.of(Relation.OWN, Set.of(YOUTH_WORKER))),
+    /** Name the police that look for the youth, or who goes to meet them: the fiche tells them what the youth marked. */
+    NAME_RESPONDENT(Purpose.FOLLOW_RUNAWAY, Map.of(Relation.OWN, Set.of(YOUTH_WORKER, UNIT_HEAD, RUNAWAY_LIAISON))),
+    /** Open what the youth let go to this reader. It rests on the youth's word: by no emergency, by no other tie. */
+    OPEN_PREVENTIVE(
+            Purpose.FOLLOW_RUNAWAY,
+            Set.of(Category.PROFILE),
+            Map.of(
+                    Relation.OWN, Set.of(UNIT_HEAD, RUNAWAY_LIAISON),
+                    Relation.REGION, Set.of(RUNAWAY_LIAISON),
+                    Relation.RESPONDENT, Set.of(POLICE_OFFICER, COMMUNITY_WORKER))),
+    /** Say which places matter for the youth, and look there: the holder's own people alone. */
+    ASSESS_PLACES(Purpose.FOLLOW_RUNAWAY, Map.of(Relation.OWN, Roles.DECLARING)),
     CLOSE_EPISODE(
             Purpose.FOLLOW_RUNAWAY, Map.of(Relation.OWN, Roles.DECLARING, Relation.REGION, Set.of(RUNAWAY_LIAISON))),
     /** See what a card will say of the youth before it is sent. */

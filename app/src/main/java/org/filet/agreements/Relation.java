@@ -12,6 +12,8 @@ public enum Relation {
     HOST,
     /** This organisation is one of the two sides of a match. */
     MATCH,
+    /** The holder named this organisation to look for the youth or go to meet them, while the youth is missing. */
+    RESPONDENT,
     /** The holder communicated to this organisation without consent, under a directive, for reasons that would not wait. */
     EMERGENCY,
     /** A liaison officer opened the record in an emergency, for an hour, and is reviewed; the post alone, nobody else there. */

@@ -58,7 +58,8 @@ public final class SyntheticAgreement {
                 List.of(
                         article(1, Purpose.FOLLOW_RUNAWAY, Category.CARD),
                         article(2, Purpose.FOLLOW_RUNAWAY, Category.IDENTITY, Category.EPISODE),
-                        article(3, Purpose.CONNECT_REGIONS, Category.CONTACT)),
+                        article(3, Purpose.CONNECT_REGIONS, Category.CONTACT),
+                        article(4, Purpose.FOLLOW_RUNAWAY, Category.PROFILE)),
                 null);
     }
 

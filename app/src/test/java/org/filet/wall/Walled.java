@@ -163,6 +163,23 @@ public class Walled {
             values (:id, :id, :organisation, 1, :episode, :person, now(), false, false, '')
             """,
             """
+            with s as (
+              insert into runaways.preventive_sheet
+                (id, youth, holder, version, position, at, language, answer, given_by, present, review_on)
+              values (:id, :id, :organisation, 1, :person, now(), 'FR', 'AGREED', 'YOUTH', '', '2000-01-01') returning *)
+            insert into runaways.preventive_item (id, sheet, youth, holder, topic, told, said, noted)
+            select id, id, youth, holder, 'REACH', '{UNIT}', '', '' from s
+            """,
+            """
+            insert into runaways.preventive_draft (id, youth, holder, person, at, sealed)
+            values (:id, :id, :organisation, :person, now(), '')
+            """,
+            """
+            insert into runaways.preventive_deed
+              (id, episode, holder, what, version, position, organisation, basis, basis_reference, at)
+            values (:id, :episode, :organisation, 'OPENED', 1, :person, :organisation, '', '', now())
+            """,
+            """
             insert into matching.apart (one, other, since)
             values (least(:id::uuid, :person::uuid), greatest(:id::uuid, :person::uuid), now())
             """);

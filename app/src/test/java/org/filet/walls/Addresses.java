@@ -25,6 +25,8 @@ final class Addresses {
             entry("/episodes/{}/consents/{}", Thing.CONSENT),
             entry("/episodes/{}/alerts/{}", Thing.ALERT),
             entry("/episodes/{}/alerts/tips/{}", Thing.TIP),
+            entry("/episodes/{}/places/{}", Thing.PLACE),
+            entry("/preventive/{}", Thing.YOUTH),
             entry("/emergencies/{}", Thing.EMERGENCY),
             entry("/alerts/{}", Thing.COPY),
             entry("/matches/{}", Thing.MATCH),

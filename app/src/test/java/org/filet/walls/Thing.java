@@ -26,9 +26,9 @@ enum Thing {
     STATEMENT,
     SEALED_FACT,
     OPENING,
+    PLACE,
     DECOY_FILE,
     TIME_LIMIT,
     ORGANISATION,
-    /** Named in forms only. */
     YOUTH
 }

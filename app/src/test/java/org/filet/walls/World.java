@@ -58,6 +58,11 @@ import org.filet.runaways.Report;
 import org.filet.runaways.Runaways;
 import org.filet.runaways.facts.SealedFacts;
 import org.filet.runaways.facts.SealedKind;
+import org.filet.runaways.places.Place;
+import org.filet.runaways.places.PlaceKind;
+import org.filet.runaways.places.PlaceSource;
+import org.filet.runaways.places.PlaceStanding;
+import org.filet.runaways.places.Places;
 import org.filet.runaways.protocols.Protocols;
 import org.filet.testing.MovableClock;
 import org.filet.testing.Outside;
@@ -93,6 +98,7 @@ final class World {
     private final MatchWork work;
     private final Uploads uploads;
     private final SealedFacts facts;
+    private final Places places;
     private final Incidents incidents;
     private final StatementRequests statements;
     private final Decoys decoys;
@@ -116,6 +122,7 @@ final class World {
             MatchWork work,
             Uploads uploads,
             SealedFacts facts,
+            Places places,
             Incidents incidents,
             StatementRequests statements,
             Decoys decoys,
@@ -137,6 +144,7 @@ final class World {
         this.work = work;
         this.uploads = uploads;
         this.facts = facts;
+        this.places = places;
         this.incidents = incidents;
         this.statements = statements;
         this.decoys = decoys;
@@ -231,6 +239,16 @@ final class World {
                 Thing.OPENING,
                 facts.ask(head(), RequestKey.fresh(), fact, "Pour l’accompagner demain matin.")
                         .toString());
+        var park = new Place.Assessed(
+                PlaceKind.PARK,
+                PlaceStanding.TO_CHECK,
+                PlaceSource.STAFF,
+                Stage.OUTAOUAIS,
+                "Gatineau",
+                "",
+                "Souvent là.");
+        places.add(worker(), RequestKey.fresh(), episode, park);
+        things.put(Thing.PLACE, latest("runaways.place", "at"));
         var said = new Incident.Said("Adresses", "Envoyées ailleurs.", null, null, today, null);
         things.put(
                 Thing.INCIDENT,

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.filet.agreements.Access;
 import org.filet.agreements.Action;
+import org.filet.agreements.Category;
 import org.filet.agreements.Grant;
 import org.filet.agreements.Grants;
 import org.filet.agreements.Holding;
@@ -209,7 +210,7 @@ public class Emergencies {
         if (!recipient.region().inQuebec() && !basis.beyondQuebec()) {
             throw new Refused(EmergencyRefusal.BEYOND_QUEBEC);
         }
-        if (call.categories().isEmpty()) {
+        if (call.categories().isEmpty() || !Category.ofEmergencies().containsAll(call.categories())) {
             throw new Refused(EmergencyRefusal.CATEGORIES_MISSING);
         }
         grounds.check(basis, call);

@@ -1,6 +1,5 @@
 package org.filet.runaways.web;
 
-import java.util.Arrays;
 import java.util.UUID;
 import org.filet.agreements.Access;
 import org.filet.agreements.Action;
@@ -129,7 +128,7 @@ class EmergencyForms {
                         .orElse(null));
         page.addObject("regions", regions.all());
         page.addObject("recipients", recipients.in(actor, form.text("region")));
-        page.addObject("categories", Arrays.asList(Category.values()));
+        page.addObject("categories", Category.ofEmergencies());
         return page;
     }
 }

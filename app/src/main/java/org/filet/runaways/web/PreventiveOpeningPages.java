@@ -1,0 +1,114 @@
+package org.filet.runaways.web;
+
+import org.filet.kernel.Actor;
+import org.filet.kernel.OrganisationId;
+import org.filet.kernel.Refusal;
+import org.filet.kernel.Refused;
+import org.filet.kernel.Sector;
+import org.filet.network.Organisation;
+import org.filet.network.Regions;
+import org.filet.runaways.EpisodeId;
+import org.filet.runaways.preventive.PreventiveOpenings;
+import org.filet.web.RequestKey;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A youth's fiche while they are missing. Its words stand on the answer to opening alone. */
+@Controller
+@RequestMapping("/episodes/{id}/preventive")
+class PreventiveOpeningPages {
+
+    private final PreventiveOpenings openings;
+    private final Recipients recipients;
+    private final Regions regions;
+
+    PreventiveOpeningPages(PreventiveOpenings openings, Recipients recipients, Regions regions) {
+        this.openings = openings;
+        this.recipients = recipients;
+        this.regions = regions;
+    }
+
+    @GetMapping
+    ModelAndView standing(Actor actor, @PathVariable String id, @RequestParam(defaultValue = "") String region) {
+        return new ModelAndView("runaways/preventive-standing")
+                .addObject("standing", openings.standing(actor, EpisodeId.parse(id)))
+                .addObject("region", region)
+                .addObject("regions", regions.all())
+                .addObject(
+                        "recipients",
+                        recipients.in(actor, region).stream()
+                                .filter(PreventiveOpeningPages::responds)
+                                .toList())
+                .addObject("key", RequestKey.fresh());
+    }
+
+    @PostMapping
+    ModelAndView open(Actor actor, @PathVariable String id, RedirectAttributes afterwards) {
+        var episode = EpisodeId.parse(id);
+        try {
+            return new ModelAndView("runaways/preventive-open", "opened", openings.open(actor, episode));
+        } catch (Refused refused) {
+            if (refused.refusal().kind() != Refusal.Kind.CONFLICT) {
+                throw refused;
+            }
+            afterwards.addFlashAttribute("error", refused.refusal().key());
+            return new ModelAndView("redirect:/episodes/" + episode + "/preventive");
+        }
+    }
+
+    @PostMapping("/name")
+    String name(
+            Actor actor,
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> fields,
+            RedirectAttributes afterwards) {
+        var sent = new Sent(fields);
+        return told(
+                id,
+                "NAMED",
+                afterwards,
+                () -> openings.name(
+                        actor,
+                        sent.id("key").map(RequestKey::new).orElseGet(RequestKey::fresh),
+                        EpisodeId.parse(id),
+                        new OrganisationId(sent.text("organisation"))));
+    }
+
+    @PostMapping("/release")
+    String release(
+            Actor actor,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String organisation,
+            RedirectAttributes afterwards) {
+        return told(
+                id,
+                "RELEASED",
+                afterwards,
+                () -> openings.release(actor, EpisodeId.parse(id), new OrganisationId(organisation)));
+    }
+
+    private static boolean responds(Organisation organisation) {
+        return organisation.sector() == Sector.POLICE || organisation.sector() == Sector.COMMUNITY;
+    }
+
+    private static String told(String id, String done, RedirectAttributes afterwards, Runnable deed) {
+        try {
+            deed.run();
+            afterwards.addFlashAttribute("done", done);
+        } catch (Refused refused) {
+            var kind = refused.refusal().kind();
+            if (kind != Refusal.Kind.INVALID && kind != Refusal.Kind.CONFLICT) {
+                throw refused;
+            }
+            afterwards.addFlashAttribute("error", refused.refusal().key());
+        }
+        return "redirect:/episodes/" + EpisodeId.parse(id) + "/preventive";
+    }
+}
