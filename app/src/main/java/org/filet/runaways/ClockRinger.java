@@ -57,7 +57,8 @@ public class ClockRinger {
     private void ring(ClockTable.Due due) {
         var episode = table.find(due.episode()).orElseThrow();
         var by = Actor.clock(episode.holder(), episode.homeRegion());
-        var rang = new ClockRang(episode.id(), episode.holder(), due.kind(), by, clock.instant(), Basis.of("CLOCK"));
+        var rang = new ClockRang(
+                episode.id(), episode.holder(), due.kind(), due.ready(), by, clock.instant(), Basis.of("CLOCK"));
         journal.write(rang);
         events.publishEvent(rang);
         live.tell(episode.holder(), Runaways.TOPIC);

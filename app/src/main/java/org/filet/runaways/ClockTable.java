@@ -29,8 +29,12 @@ class ClockTable {
         this.batches = batches;
     }
 
-    /** A clock whose time has come. */
-    record Due(EpisodeId episode, ClockKind kind) {}
+    /**
+     * A clock whose time has come.
+     *
+     * @param ready when it could first ring: some start when their time is past already
+     */
+    record Due(EpisodeId episode, ClockKind kind, Instant ready) {}
 
     /** A clock of a new episode. */
     record Started(EpisodeId episode, OrganisationId holder, ClockKind kind, Instant at, Instant due) {}
@@ -122,12 +126,14 @@ class ClockTable {
                  where id in (select id from runaways.clock
                                where stopped_at is null and rang_at is null and due_at <= :now
                                order by due_at limit :most for update skip locked)
-                returning episode, kind
+                returning episode, kind, greatest(due_at, started_at) as ready_at
                 """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("most", most)
                 .query((row, number) -> new Due(
-                        new EpisodeId(row.getObject("episode", UUID.class)), ClockKind.valueOf(row.getString("kind"))))
+                        new EpisodeId(row.getObject("episode", UUID.class)),
+                        ClockKind.valueOf(row.getString("kind")),
+                        row.getObject("ready_at", OffsetDateTime.class).toInstant()))
                 .list();
     }
 }

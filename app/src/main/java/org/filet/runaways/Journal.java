@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 class Journal {
 
     static final String OF_AGE = "runaways.happened." + Step.COME_OF_AGE.name();
+    static final String RANG_LATE = "#runaways.rang.late";
     static final String CHECKED = "runaways.happened." + Step.CHECK.name();
 
     private final JournalTable table;
@@ -26,7 +27,8 @@ class Journal {
         switch (event) {
             case Happened happened -> table.append(event, key(happened), args(happened.deed()));
             case ClockRang rang ->
-                table.append(event, "runaways.rang." + rang.clock().name(), List.of());
+                table.append(
+                        event, "runaways.rang." + rang.clock().name(), rang.late() ? List.of(RANG_LATE) : List.of());
             case ConfidencesKept kept -> table.append(event, "runaways.happened.CONFIDENCES_KEPT", List.of());
             case ConfidencesRead read -> table.append(event, "runaways.happened.CONFIDENCES_READ", List.of());
         }

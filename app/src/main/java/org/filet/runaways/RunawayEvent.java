@@ -1,5 +1,6 @@
 package org.filet.runaways;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.filet.kernel.Actor;
@@ -38,9 +39,22 @@ public sealed interface RunawayEvent extends DomainEvent {
         }
     }
 
-    /** A time limit passed with the thing undone. */
-    record ClockRang(EpisodeId episode, OrganisationId holder, ClockKind clock, Actor by, Instant at, Basis basis)
+    /**
+     * A time limit passed with the thing undone.
+     *
+     * @param ready when it could first ring; {@code at} is when it did, later where Filet was down
+     */
+    record ClockRang(
+            EpisodeId episode, OrganisationId holder, ClockKind clock, Instant ready, Actor by, Instant at, Basis basis)
             implements RunawayEvent {
+
+        private static final Duration AT_ONCE = Duration.ofMinutes(1);
+
+        /** No node rang it when its time came. */
+        public boolean late() {
+            return at.isAfter(ready.plus(AT_ONCE));
+        }
+
         @Override
         public String kind() {
             return "runaways.clock." + clock.name();

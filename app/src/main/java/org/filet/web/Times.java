@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -28,6 +30,9 @@ public class Times {
     private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.CANADA);
     private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("EEE MMM d, HH:mm", Locale.CANADA);
 
+    private static final List<String> FRENCH_TWINS = List.of(" (heure avancée)", " (heure normale)");
+    private static final List<String> ENGLISH_TWINS = List.of(" (daylight time)", " (standard time)");
+
     private final Clock clock;
 
     Times(Clock clock) {
@@ -43,9 +48,20 @@ public class Times {
         return next.toInstant();
     }
 
-    /** « mar. 24 nov., 22 h 05 ». */
+    /** « mar. 24 nov., 22 h 05 »; in the hour that autumn doubles, also which of the two. */
     public String at(Instant moment, Locale locale) {
-        return (locale.getLanguage().equals("en") ? ENGLISH : FRENCH).format(moment.atZone(QUEBEC));
+        boolean english = locale.getLanguage().equals("en");
+        var local = moment.atZone(QUEBEC);
+        var said = (english ? ENGLISH : FRENCH).format(local);
+        return doubled(local) ? said + (english ? twin(local, ENGLISH_TWINS) : twin(local, FRENCH_TWINS)) : said;
+    }
+
+    private static boolean doubled(ZonedDateTime local) {
+        return QUEBEC.getRules().getValidOffsets(local.toLocalDateTime()).size() > 1;
+    }
+
+    private static String twin(ZonedDateTime local, List<String> twins) {
+        return twins.get(QUEBEC.getRules().isDaylightSavings(local.toInstant()) ? 0 : 1);
     }
 
     /** « 24 novembre 2026 »: a term that is months away. */
