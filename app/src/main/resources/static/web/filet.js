@@ -59,6 +59,7 @@ async function keep(form, submitter) {
   // A button without an address of its own answers with the page's.
   const address = submitter?.hasAttribute("formaction") ? submitter.formAction : form.action;
   said.text.textContent = keepWords.sending;
+  let asked = false;
   for (let wait = 2; ; wait = Math.min(wait * 2, 30)) {
     let answer = null;
     try {
@@ -67,13 +68,14 @@ async function keep(form, submitter) {
         method: "POST", body, cache: "no-store", redirect: "manual", headers: { Accept: "text/html", "Filet-Keep": "yes" } });
     } catch { /* no network */ }
     if (answer && answer.status < 500 && answer.status !== 429) {
-      if (answer.headers.get("Filet-Location")) {
-        if (!signIn(answer)) { go(answer.headers.get("Filet-Location")); return; }
+      if (answer.headers.get("Filet-Session") || (answer.headers.get("Filet-Location") && signIn(answer))) {
+        // Another tab may have signed in meanwhile: its token is tried once.
+        if (!asked && await token(form)) { asked = true; continue; }
         release(form);
         say(said, keepWords.signedOut);
-        await token(form);
         return;
       }
+      if (answer.headers.get("Filet-Location")) { go(answer.headers.get("Filet-Location")); return; }
       show(await answer.text());
       return;
     }
@@ -125,16 +127,19 @@ function go(address) {
 const signIn = (answer) => new URL(answer.headers.get("Filet-Location"), location.href).pathname === "/sign-in";
 function release(form) { delete form.dataset.sent; }
 
-/* The session may be another one by now: its token comes from this page, asked again. */
+/* The session may be another one by now: its token comes from home, asked again. True where there is one. */
 async function token(form) {
   const field = form.querySelector("input[name=_csrf]");
-  if (!field) return;
+  if (!field) return false;
   try {
-    const page = await fetch(location.href, { cache: "no-store", redirect: "manual", headers: { "Filet-Refresh": "yes" } });
-    if (!page.ok) return;
+    const page = await fetch("/", { cache: "no-store", redirect: "manual", headers: { "Filet-Refresh": "yes" } });
+    if (!page.ok) return false;
     const fresh = new DOMParser().parseFromString(await page.text(), "text/html").querySelector("input[name=_csrf]");
     if (fresh) field.value = fresh.value;
-  } catch { /* the next try will tell */ }
+    return Boolean(fresh);
+  } catch {
+    return false; // the next try will tell
+  }
 }
 
 /* What the server answered in place of this page: the form with what is wrong, or that it is kept. */

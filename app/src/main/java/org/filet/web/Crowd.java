@@ -15,6 +15,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -29,6 +30,7 @@ class Crowd extends OncePerRequestFilter {
     private static final int CONNECTIONS_A_REQUEST = 2;
 
     private static final int OF_THE_PATH = 6;
+    private static final int LONGEST_FORM = 64 * 1024;
 
     /** For clocks, journal and live pages. */
     private static final int BEHIND = 6;
@@ -36,17 +38,20 @@ class Crowd extends OncePerRequestFilter {
     private final Semaphore others;
     private final Semaphore path;
     private final ObjectProvider<Resumption> resumptions;
+    private final ObjectProvider<Regulars> regulars;
     private final int patience;
     private final String page;
 
     Crowd(
             ObjectProvider<Resumption> resumptions,
+            ObjectProvider<Regulars> regulars,
             @Value("${spring.datasource.hikari.maximum-pool-size}") int connections,
             @Value("${filet.web.patience:4000}") int patience)
             throws IOException {
         this.others = new Semaphore(Math.max(1, (connections - BEHIND) / CONNECTIONS_A_REQUEST - OF_THE_PATH), true);
         this.path = new Semaphore(OF_THE_PATH, true);
         this.resumptions = resumptions;
+        this.regulars = regulars;
         this.patience = patience;
         this.page = new ClassPathResource("static/web/busy.html").getContentAsString(StandardCharsets.UTF_8);
     }
@@ -56,7 +61,11 @@ class Crowd extends OncePerRequestFilter {
             throws ServletException, IOException {
         boolean alert = alertPath(request);
         var seats = alert ? path : others;
-        if (!taken(seats, alert ? patience * 2 : patience)) {
+        if (!taken(seats, patience)) {
+            if (alert && sends(request)) {
+                // The database hangs, or is as good as away: the form is kept rather than sent back.
+                throw new CannotCreateTransactionException("no place on the alert path");
+            }
             busy(response);
             return;
         }
@@ -67,10 +76,29 @@ class Crowd extends OncePerRequestFilter {
         }
     }
 
+    /**
+     * Of somebody who was here lately, so that strangers take none of these places; a form is read whole before it takes one,
+     * so that nobody holds one by sending slowly.
+     */
     private boolean alertPath(HttpServletRequest request) {
         var asked = request.getRequestURI();
-        boolean sends = request.getMethod().equals("POST");
-        return resumptions.stream().anyMatch(one -> sends ? one.takes(asked) : one.leadsThere(asked));
+        boolean sends = sends(request);
+        boolean there = resumptions.stream().anyMatch(one -> sends ? one.takes(asked) : one.leadsThere(asked));
+        return there && regulars.stream().anyMatch(one -> one.knows(request)) && (!sends || read(request));
+    }
+
+    private static boolean sends(HttpServletRequest request) {
+        return request.getMethod().equals("POST");
+    }
+
+    private static boolean read(HttpServletRequest request) {
+        int length = request.getContentLength();
+        var type = request.getContentType();
+        boolean form = type != null && type.startsWith("application/x-www-form-urlencoded");
+        return form
+                && length >= 0
+                && length <= LONGEST_FORM
+                && !request.getParameterMap().isEmpty();
     }
 
     private static boolean taken(Semaphore seats, int millis) {

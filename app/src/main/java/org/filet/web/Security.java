@@ -74,6 +74,10 @@ class Security {
     /** A form whose token is no longer known was shown by a session that has ended. */
     private static void deny(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
+        if (why instanceof CsrfException) {
+            // The script keeps what was typed and asks for a new token.
+            response.setHeader("Filet-Session", "over");
+        }
         request.setAttribute(
                 TroublePages.TROUBLE, why instanceof CsrfException ? Trouble.EXPIRED : Trouble.NOT_ALLOWED);
         response.sendError(HttpStatus.FORBIDDEN.value());

@@ -24,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 @EnableConfigurationProperties(SessionSettings.class)
 public class Sessions {
 
+    /** Past its limits, so that what was sent in it while the database was away is known for its. */
+    private static final Duration KEPT = Duration.ofDays(1);
+
     /** Noted no more often than this, so that reading pages does not write all the time. */
     private static final Duration NOTED = Duration.ofSeconds(15);
 
@@ -61,14 +64,16 @@ public class Sessions {
 
     UUID begin(UUID person, UUID position, String device, @Nullable UUID door) {
         var now = clock.instant();
-        table.deleteOver(now.minus(limits.longest()), now.minus(limits.idle()));
+        table.deleteOver(
+                now.minus(limits.longest()).minus(KEPT),
+                now.minus(limits.idle()).minus(KEPT));
         var session = new OpenSession(UUID.randomUUID(), person, position, device, door, now, now);
         table.insert(session);
         return session.id();
     }
 
     /**
-     * The session while it lasts; one that has outlived its limits is ended.
+     * The session while it lasts; one that has outlived its limits opens nothing more, on any node.
      *
      * @param deed whether someone did something, rather than a page asking by itself
      */
@@ -76,7 +81,7 @@ public class Sessions {
         var now = clock.instant();
         var found = table.find(id);
         if (found.isPresent() && !found.get().lasts(now, limits)) {
-            end(id);
+            live.ended(id);
             return Optional.empty();
         }
         if (deed

@@ -112,6 +112,23 @@ class DegradedJourneyTest {
         page.context().close();
     }
 
+    @Test
+    void where_the_session_has_ended_the_form_stays_and_is_sent_from_the_next_one() {
+        long before = episodes();
+        var worker = Persona.onPhone(origin, "intervenante-gatineau");
+        var page = filled(worker, "Session");
+        outside.sql("delete from web.session").update();
+        worker.press("Déclarer la fugue").sees("votre session a pris fin").sees("9-1-1");
+        assertThat(page.locator("#givenNames")).hasValue("Session");
+        var other = page.context().newPage();
+        other.navigate(origin + "/personas");
+        other.locator("form[action='/personas/intervenante-gatineau'] button").click();
+        other.waitForURL(origin + "/");
+        worker.press("Déclarer la fugue").sees("Fugue déclarée. L’agent·e de liaison");
+        assertThat(episodes()).isEqualTo(before + 1);
+        page.context().close();
+    }
+
     private static Page filled(Persona worker, String name) {
         var page = worker.go("/episodes/new").page();
         page.fill("#givenNames", name);

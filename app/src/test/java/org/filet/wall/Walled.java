@@ -171,6 +171,14 @@ public class Walled {
             select id, id, youth, holder, 'REACH', '{UNIT}', '', '' from s
             """,
             """
+            with p as (
+              insert into runaways.place
+                (id, youth, holder, kind, standing, source, region, municipality, address, words, position, at)
+              values (:id, :id, :organisation, 'OTHER', 'TO_CHECK', '', '99', '', '', '', :person, now()) returning *)
+            insert into runaways.place_check (id, place, episode, holder, kind, result, position, at, basis)
+            select id, id, :episode, holder, kind, '', position, at, '' from p
+            """,
+            """
             insert into runaways.preventive_draft (id, youth, holder, person, at, sealed)
             values (:id, :id, :organisation, :person, now(), '')
             """,

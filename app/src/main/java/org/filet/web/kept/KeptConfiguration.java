@@ -8,6 +8,7 @@ import org.filet.web.ActionItems;
 import org.filet.web.Banner;
 import org.filet.web.BannerSource;
 import org.filet.web.Presence;
+import org.filet.web.Refresh;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,7 +37,9 @@ class KeptConfiguration implements WebMvcConfigurer {
                     HttpServletResponse response,
                     Object handler,
                     @Nullable Exception failed) {
-                presence.found().ifPresent(someone -> lately.here(request, someone.actor(), someone.session()));
+                if (!Refresh.asks(request) && !request.getRequestURI().equals("/live")) {
+                    presence.found().ifPresent(someone -> lately.here(request, someone.actor(), someone.session()));
+                }
             }
         });
     }

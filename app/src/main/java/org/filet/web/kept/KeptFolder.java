@@ -51,9 +51,16 @@ class KeptFolder {
         return settings.folder() != null;
     }
 
-    /** How many wait, or were refused. Asked on every page: looks at names alone. */
+    /** How many wait, or were refused. Asked on every page: looks at names alone, and a disk that fails breaks none. */
     int size() {
-        return names().size();
+        try {
+            return names().size();
+        } catch (IOException e) {
+            LOG.error(
+                    "The folder of forms that wait cannot be read: {}",
+                    e.getClass().getSimpleName());
+            return 0;
+        }
     }
 
     /**
@@ -67,7 +74,7 @@ class KeptFolder {
         if (Files.exists(file)) {
             return true;
         }
-        if (size() >= settings.most()) {
+        if (names().size() >= settings.most()) {
             return false;
         }
         write(file, form);
@@ -96,10 +103,17 @@ class KeptFolder {
 
     /** All that open, the oldest first. */
     synchronized List<KeptForm> all() {
-        return names().stream()
-                .flatMap(file -> read(file).stream())
-                .sorted(Comparator.comparing(KeptForm::at))
-                .toList();
+        try {
+            return names().stream()
+                    .flatMap(file -> read(file).stream())
+                    .sorted(Comparator.comparing(KeptForm::at))
+                    .toList();
+        } catch (IOException e) {
+            LOG.error(
+                    "The folder of forms that wait cannot be read: {}",
+                    e.getClass().getSimpleName());
+            return List.of();
+        }
     }
 
     private List<KeptForm> read(Path file) {
@@ -126,7 +140,7 @@ class KeptFolder {
         try {
             var nonce = new byte[NONCE_BYTES];
             random.nextBytes(nonce);
-            var sealed = cipher(Cipher.ENCRYPT_MODE, file, nonce).doFinal(json.writeValueAsBytes(form));
+            var sealed = cipher(Cipher.ENCRYPT_MODE, keyToSeal(), file, nonce).doFinal(json.writeValueAsBytes(form));
             PrivateFile.write(
                     file,
                     ByteBuffer.allocate(nonce.length + sealed.length)
@@ -143,24 +157,32 @@ class KeptFolder {
             throw new GeneralSecurityException("too short");
         }
         var nonce = Arrays.copyOf(bytes, NONCE_BYTES);
-        return cipher(Cipher.DECRYPT_MODE, file, nonce).doFinal(bytes, NONCE_BYTES, bytes.length - NONCE_BYTES);
+        return cipher(Cipher.DECRYPT_MODE, key(), file, nonce).doFinal(bytes, NONCE_BYTES, bytes.length - NONCE_BYTES);
     }
 
-    private Cipher cipher(int mode, Path file, byte[] nonce) throws GeneralSecurityException, IOException {
+    private static Cipher cipher(int mode, byte[] key, Path file, byte[] nonce) throws GeneralSecurityException {
         var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, new SecretKeySpec(key(), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(file.getFileName().toString().getBytes(StandardCharsets.UTF_8));
         return cipher;
     }
 
-    private byte[] key() throws IOException {
+    /** Made with the first form; never while others wait that another key has sealed. */
+    private byte[] keyToSeal() throws IOException {
         var file = settings.keyFile(folder());
         if (!Files.exists(file)) {
+            if (!names().isEmpty()) {
+                throw new IOException("The key of the forms that wait is away");
+            }
             var fresh = new byte[KEY_BYTES];
             random.nextBytes(fresh);
             PrivateFile.write(file, fresh);
         }
-        return Files.readAllBytes(file);
+        return key();
+    }
+
+    private byte[] key() throws IOException {
+        return Files.readAllBytes(settings.keyFile(folder()));
     }
 
     private Path file(UUID key) {
@@ -171,15 +193,13 @@ class KeptFolder {
         return Objects.requireNonNull(settings.folder());
     }
 
-    private List<Path> names() {
+    private List<Path> names() throws IOException {
         var folder = settings.folder();
         if (folder == null || !Files.isDirectory(folder)) {
             return List.of();
         }
         try (var files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(SUFFIX)).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.filet.kernel.Actor;
+import org.filet.web.Regulars;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
  * kept. Known by the hash of the cookie.
  */
 @Component
-class Lately {
+class Lately implements Regulars {
 
     private static final int MOST = 10_000;
 
@@ -59,6 +60,11 @@ class Lately {
         return print(request)
                 .map(seen::get)
                 .filter(one -> clock.instant().isBefore(one.at().plus(idle)));
+    }
+
+    @Override
+    public boolean knows(HttpServletRequest request) {
+        return known(request).isPresent();
     }
 
     private Optional<String> print(HttpServletRequest request) {
