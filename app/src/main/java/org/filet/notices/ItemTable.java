@@ -21,10 +21,11 @@ class ItemTable {
         this.jdbc = jdbc;
     }
 
+    /** Waits for nobody, so that no clock and no alert does: the same twice counts once, as one record. */
     void insert(Word.Waits waits, Instant at) {
         jdbc.sql("""
                 insert into notices.item (id, organisation, mark, urgency, at)
-                values (:id, :organisation, :mark, :urgency, :at) on conflict do nothing
+                values (:id, :organisation, :mark, :urgency, :at)
                 """)
                 .param("id", UUID.randomUUID())
                 .param("organisation", waits.organisation().code())
@@ -34,11 +35,12 @@ class ItemTable {
                 .update();
     }
 
-    /** With it go the messages that wait because of it. */
+    /** With it go the messages that wait because of it; but for what is being told at this moment. */
     void withdraw(UUID about) {
-        jdbc.sql("delete from notices.item where mark = :mark")
-                .param("mark", mark(about))
-                .update();
+        jdbc.sql("""
+                delete from notices.item
+                 where id in (select id from notices.item where mark = :mark for update skip locked)
+                """).param("mark", mark(about)).update();
     }
 
     List<Item> lockUnspread(int most) {

@@ -9,7 +9,6 @@ create table notices.item (
   at           timestamptz not null,
   spread       boolean not null default false
 );
-create unique index one_item_of_a_kind on notices.item (organisation, mark, urgency) where not spread;
 create index item_by_mark on notices.item (mark);
 create index item_to_spread on notices.item (at) where not spread;
 create index item_by_age on notices.item (at);
