@@ -169,6 +169,14 @@ public class Walled {
             values (:id, :episode, :organisation, 'OPENED', 1, :person, :organisation, '', '', now())
             """,
             """
+            with p as (
+              insert into runaways.place
+                (id, youth, holder, kind, standing, source, region, municipality, address, words, position, at)
+              values (:id, :id, :organisation, 'PARK', 'TO_CHECK', 'STAFF', '07', '', '', '', :person, now()) returning *)
+            insert into runaways.place_check (id, place, episode, holder, kind, result, position, at, basis)
+            select id, id, :episode::uuid, holder, kind, 'NOT_THERE', position, at, 'OWN' from p
+            """,
+            """
             insert into matching.apart (one, other, since)
             values (least(:id::uuid, :person::uuid), greatest(:id::uuid, :person::uuid), now())
             """);

@@ -252,7 +252,7 @@ class AgreementsTest {
                 new OrganisationId("CR-06"),
                 new OrganisationId("CR-07"),
                 Role.POLICE_OFFICER);
-        assertThat(lines).hasSize(8);
+        assertThat(lines).hasSize(10);
         var identity = lines.stream()
                 .filter(line -> line.purpose() == Purpose.FOLLOW_RUNAWAY && line.category() == Category.IDENTITY)
                 .findFirst()
