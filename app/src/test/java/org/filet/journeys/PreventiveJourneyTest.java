@@ -32,9 +32,8 @@ class PreventiveJourneyTest {
             naming.selectOption("#organisation", "POL-07");
             head.press("Désigner").sees("L’organisme est désigné.");
             pictured(head, "named");
-            police.go("/")
-                    .press("Un extrait de fiche préventive vous est ouvert")
-                    .seesNot(FOR_POLICE);
+            police.go("/").page().locator("main a[href$='/preventive']").first().click();
+            police.seesNot(FOR_POLICE);
             police.press("Ouvrir maintenant").sees(FOR_POLICE).seesNot(FOR_UNIT);
             pictured(police, "police");
             head.go(episode).sees("Fiche préventive ouverte");
@@ -49,12 +48,13 @@ class PreventiveJourneyTest {
         page.fill("#surnames", "Desjarlais-Ô");
         page.fill("#birthDate", "2010-02-03");
         worker.press("Ouvrir un dossier et commencer").sees("Aucune fiche pour l’instant.");
+        page.locator("summary").getByText("Ce qui m’aide").click();
         page.fill("#said-HELPS", FOR_UNIT);
         page.locator("input[name=told-HELPS][value=UNIT]").check();
+        page.locator("summary").getByText("À quoi je ressemble").click();
         page.fill("#said-DESCRIPTION", FOR_POLICE);
         page.locator("input[name=told-DESCRIPTION][value=POLICE]").check();
         worker.press("Garder en brouillon").sees("Le brouillon est gardé.");
-        worker.press("Sceller avec le ou la jeune").sees("Indiquez qui répond");
         pictured(worker, "making");
         page.fill("#present", "Jeune, éducatrice");
         page.locator("input[name=answer][value=AGREED]").check();
