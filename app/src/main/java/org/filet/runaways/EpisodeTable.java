@@ -286,6 +286,14 @@ class EpisodeTable {
                 .single();
     }
 
+    /** Whether the youth is not there: noticed, and not back. */
+    boolean away(YouthId youth) {
+        return jdbc.sql("""
+                select exists (select 1 from runaways.episode
+                                where open and youth = ? and state not in ('RETURNED', 'FOLLOW_UP'))
+                """).param(youth.value()).query(Boolean.class).single();
+    }
+
     /** Which of these are open. */
     List<Episode> openAmong(List<UUID> ids, int most) {
         return ids.isEmpty()

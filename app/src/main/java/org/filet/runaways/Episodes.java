@@ -28,6 +28,7 @@ import org.filet.runaways.RunawayEvent.ConfidencesRead;
 import org.filet.wall.Duty;
 import org.filet.wall.Wall;
 import org.filet.web.Times;
+import org.filet.youths.YouthId;
 import org.filet.youths.YouthSummary;
 import org.filet.youths.Youths;
 import org.jspecify.annotations.Nullable;
@@ -234,6 +235,12 @@ public class Episodes {
         var episode = heads.of(actor, id);
         return youths.identity(actor, episode.youth(), Action.KEEP_CONSENTS, episode.holding())
                 .ageOn(LocalDate.ofInstant(clock.instant(), Times.QUEBEC));
+    }
+
+    /** Whether a youth of the actor's own organisation is away now, for what is only done together. */
+    @Transactional(readOnly = true)
+    public boolean away(Actor actor, YouthId youth) {
+        return table.away(youth);
     }
 
     /** Many at once, in no particular order; an unknown one is left out. */

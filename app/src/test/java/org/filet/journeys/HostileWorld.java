@@ -40,6 +40,11 @@ import org.filet.runaways.Report;
 import org.filet.runaways.Runaways;
 import org.filet.runaways.facts.SealedFacts;
 import org.filet.runaways.facts.SealedKind;
+import org.filet.runaways.places.Place;
+import org.filet.runaways.places.PlaceKind;
+import org.filet.runaways.places.PlaceSource;
+import org.filet.runaways.places.PlaceStanding;
+import org.filet.runaways.places.Places;
 import org.filet.testing.SmallNetwork;
 import org.filet.web.RequestKey;
 import org.filet.youths.Gender;
@@ -59,6 +64,7 @@ final class HostileWorld {
     private final Agreements agreements;
     private final Directives directives;
     private final Incidents incidents;
+    private final Places places;
     private final Clock clock;
     private final List<String> addresses = new ArrayList<>();
     private final OrganisationId centre;
@@ -82,6 +88,7 @@ final class HostileWorld {
             Agreements agreements,
             Directives directives,
             Incidents incidents,
+            Places places,
             Clock clock) {
         this.network = new SmallNetwork(registry);
         this.runaways = runaways;
@@ -92,6 +99,7 @@ final class HostileWorld {
         this.agreements = agreements;
         this.directives = directives;
         this.incidents = incidents;
+        this.places = places;
         this.clock = clock;
         this.centre = network.organisation(Sector.INSTITUTIONAL);
         this.street = network.organisation(Sector.COMMUNITY);
@@ -188,6 +196,7 @@ final class HostileWorld {
         var address = "/episodes/" + episode;
         runaways.keepConfidences(head, RequestKey.fresh(), episode, words);
         sealed(episode, text);
+        place(episode, number);
         alert(episode, number);
         List.of(
                         "",
@@ -195,6 +204,8 @@ final class HostileWorld {
                         "/parents-note",
                         "/confidences",
                         "/sealed",
+                        "/places",
+                        "/preventive",
                         "/alerts/new",
                         "/accesses",
                         "/statement")
@@ -205,6 +216,14 @@ final class HostileWorld {
         var fact =
                 facts.keep(head, RequestKey.fresh(), episode, SealedKind.SHELTER_ADDRESS, text, Set.of(head.person()));
         facts.ask(head, RequestKey.fresh(), fact, text);
+    }
+
+    private void place(EpisodeId episode, int number) {
+        var texts = HostileText.texts(500);
+        var text = texts.get(number % texts.size());
+        var assessed = new Place.Assessed(
+                PlaceKind.PARK, PlaceStanding.TO_CHECK, PlaceSource.STAFF, network.region(), text, text, text);
+        places.add(head, RequestKey.fresh(), episode, assessed);
     }
 
     private void alert(EpisodeId episode, int number) {

@@ -13,8 +13,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.filet.agreements.Action;
+import org.filet.agreements.Category;
 import org.filet.agreements.Consent;
 import org.filet.agreements.Consents;
+import org.filet.agreements.Relation;
 import org.filet.kernel.Actor;
 import org.filet.kernel.OrganisationId;
 import org.filet.kernel.PersonId;
@@ -304,6 +307,45 @@ class PreventiveTest {
         refused("AUDIENCE_MISSING", () -> seal(worker, youth, talk("A")));
         seal(worker, child, talk("A", Consent.GivenBy.PARENT, today.plusDays(30)));
         assertThat(sheets.making(worker, youth).versions()).isEmpty();
+    }
+
+    @Test
+    void nothing_is_sealed_while_the_youth_is_away() {
+        var worker = worker();
+        var youth = sealed(worker);
+        var episode = runaways.report(
+                worker,
+                RequestKey.fresh(),
+                Stories.report(new Report.Who.Known(youth), clock.instant().minusSeconds(60), false));
+        var talk = talk("A", PreventiveAudience.POLICE);
+        refused("YOUTH_AWAY", () -> sheets.seal(worker, RequestKey.fresh(), youth, 1, talk));
+        bring(worker, episode, EpisodeState.DECLARED);
+        refused("YOUTH_AWAY", () -> sheets.seal(worker, RequestKey.fresh(), youth, 1, talk));
+        bring(worker, episode, EpisodeState.FOLLOW_UP);
+        sheets.seal(worker, RequestKey.fresh(), youth, 1, talk);
+    }
+
+    @Test
+    void no_emergency_and_no_other_tie_opens_it() {
+        for (var relation : Relation.values()) {
+            for (var role : Role.values()) {
+                boolean opens = switch (relation) {
+                    case OWN -> Set.of(Role.UNIT_HEAD, Role.RUNAWAY_LIAISON).contains(role);
+                    case REGION -> role == Role.RUNAWAY_LIAISON;
+                    case RESPONDENT ->
+                        Set.of(Role.POLICE_OFFICER, Role.COMMUNITY_WORKER).contains(role);
+                    case ALERT, HOST, MATCH, EMERGENCY, BREAK_GLASS -> false;
+                };
+                assertThat(Action.OPEN_PREVENTIVE.allows(role, relation)).isEqualTo(opens);
+                assertThat(relation != Relation.RESPONDENT
+                                || Arrays.stream(Action.values())
+                                        .noneMatch(action ->
+                                                action != Action.OPEN_PREVENTIVE && action.allows(role, relation)))
+                        .as("being named opens nothing else")
+                        .isTrue();
+            }
+        }
+        assertThat(Category.ofEmergencies()).doesNotContain(Category.PROFILE);
     }
 
     @Test

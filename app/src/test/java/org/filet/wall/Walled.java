@@ -171,14 +171,6 @@ public class Walled {
             select id, id, youth, holder, 'REACH', '{UNIT}', '', '' from s
             """,
             """
-            with p as (
-              insert into runaways.place
-                (id, youth, holder, kind, standing, source, region, municipality, address, words, position, at)
-              values (:id, :id, :organisation, 'OTHER', 'TO_CHECK', '', '99', '', '', '', :person, now()) returning *)
-            insert into runaways.place_check (id, place, episode, holder, kind, result, position, at, basis)
-            select id, id, :episode, holder, kind, '', position, at, '' from p
-            """,
-            """
             insert into runaways.preventive_draft (id, youth, holder, person, at, sealed)
             values (:id, :id, :organisation, :person, now(), '')
             """,
@@ -186,6 +178,14 @@ public class Walled {
             insert into runaways.preventive_deed
               (id, episode, holder, what, version, position, organisation, basis, basis_reference, at)
             values (:id, :episode, :organisation, 'OPENED', 1, :person, :organisation, '', '', now())
+            """,
+            """
+            with p as (
+              insert into runaways.place
+                (id, youth, holder, kind, standing, source, region, municipality, address, words, position, at)
+              values (:id, :id, :organisation, 'PARK', 'TO_CHECK', 'STAFF', '07', '', '', '', :person, now()) returning *)
+            insert into runaways.place_check (id, place, episode, holder, kind, result, position, at, basis)
+            select id, id, :episode::uuid, holder, kind, 'NOT_THERE', position, at, 'OWN' from p
             """,
             """
             insert into matching.apart (one, other, since)

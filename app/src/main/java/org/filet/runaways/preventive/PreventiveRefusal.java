@@ -7,6 +7,8 @@ enum PreventiveRefusal implements Refusal {
     SEALED(Kind.CONFLICT),
     /** No fiche, or nothing in it for this reader: the same answer. */
     NOTHING_FOR_YOU(Kind.CONFLICT),
+    /** What is sealed together is not sealed while the youth is away. */
+    YOUTH_AWAY(Kind.INVALID),
     ANSWER_MISSING(Kind.INVALID),
     YOUTH_DECIDES(Kind.INVALID),
     PARENT_DECIDES(Kind.INVALID),

@@ -15,6 +15,7 @@ import org.filet.kernel.Actor;
 import org.filet.kernel.Basis;
 import org.filet.kernel.Refused;
 import org.filet.kernel.Role;
+import org.filet.runaways.Episodes;
 import org.filet.web.Once;
 import org.filet.web.RequestKey;
 import org.filet.web.Times;
@@ -40,6 +41,7 @@ public class PreventiveSheets {
     private final PreventiveSheetTable sheets;
     private final PreventiveDraftTable drafts;
     private final PreventiveWords words;
+    private final Episodes episodes;
     private final Youths youths;
     private final Access access;
     private final Once once;
@@ -50,6 +52,7 @@ public class PreventiveSheets {
             PreventiveSheetTable sheets,
             PreventiveDraftTable drafts,
             PreventiveWords words,
+            Episodes episodes,
             Youths youths,
             Access access,
             Once once,
@@ -58,6 +61,7 @@ public class PreventiveSheets {
         this.sheets = sheets;
         this.drafts = drafts;
         this.words = words;
+        this.episodes = episodes;
         this.youths = youths;
         this.access = access;
         this.once = once;
@@ -142,6 +146,9 @@ public class PreventiveSheets {
     public void seal(Actor actor, RequestKey key, YouthId id, int seen, PreventiveTalk talk) {
         var file = file(actor, id);
         once.run(actor, key, () -> {
+            if (episodes.away(actor, id)) {
+                throw new Refused(PreventiveRefusal.YOUTH_AWAY);
+            }
             whole(file.found().identity(), talk);
             keep(actor, file, seen, talk);
             return id.value();

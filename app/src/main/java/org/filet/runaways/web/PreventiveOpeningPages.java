@@ -6,10 +6,14 @@ import org.filet.kernel.Refusal;
 import org.filet.kernel.Refused;
 import org.filet.kernel.Sector;
 import org.filet.network.Organisation;
+import org.filet.network.PositionCard;
+import org.filet.network.Positions;
 import org.filet.network.Regions;
 import org.filet.runaways.EpisodeId;
+import org.filet.runaways.EpisodeSummary;
 import org.filet.runaways.preventive.PreventiveOpenings;
 import org.filet.web.RequestKey;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,17 +32,21 @@ class PreventiveOpeningPages {
     private final PreventiveOpenings openings;
     private final Recipients recipients;
     private final Regions regions;
+    private final Positions positions;
 
-    PreventiveOpeningPages(PreventiveOpenings openings, Recipients recipients, Regions regions) {
+    PreventiveOpeningPages(PreventiveOpenings openings, Recipients recipients, Regions regions, Positions positions) {
         this.openings = openings;
         this.recipients = recipients;
         this.regions = regions;
+        this.positions = positions;
     }
 
     @GetMapping
     ModelAndView standing(Actor actor, @PathVariable String id, @RequestParam(defaultValue = "") String region) {
+        var standing = openings.standing(actor, EpisodeId.parse(id));
         return new ModelAndView("runaways/preventive-standing")
-                .addObject("standing", openings.standing(actor, EpisodeId.parse(id)))
+                .addObject("standing", standing)
+                .addObject("desk", desk(standing.episode()))
                 .addObject("region", region)
                 .addObject("regions", regions.all())
                 .addObject(
@@ -53,7 +61,11 @@ class PreventiveOpeningPages {
     ModelAndView open(Actor actor, @PathVariable String id, RedirectAttributes afterwards) {
         var episode = EpisodeId.parse(id);
         try {
-            return new ModelAndView("runaways/preventive-open", "opened", openings.open(actor, episode));
+            var opened = openings.open(actor, episode);
+            return new ModelAndView("runaways/preventive-open", "opened", opened)
+                    .addObject("desk", desk(opened.episode()))
+                    .addObject(
+                            "own", actor.organisation().equals(opened.episode().holder()));
         } catch (Refused refused) {
             if (refused.refusal().kind() != Refusal.Kind.CONFLICT) {
                 throw refused;
@@ -92,6 +104,11 @@ class PreventiveOpeningPages {
                 "RELEASED",
                 afterwards,
                 () -> openings.release(actor, EpisodeId.parse(id), new OrganisationId(organisation)));
+    }
+
+    /** An extract names nobody: whose it is, the holder says. */
+    private @Nullable PositionCard desk(EpisodeSummary episode) {
+        return positions.dutyDeskOf(episode.holder()).orElse(null);
     }
 
     private static boolean responds(Organisation organisation) {
