@@ -26,9 +26,6 @@ class AlertJournalTable implements TimelineSource {
     private static final int SHOWN = 500;
     private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
 
-    /** A word of a list, or a region: what no one typed. */
-    private static final String KEPT = "^(#[a-z]+\\.[A-Za-z-]+\\.[A-Za-z_-]+|@[0-9A-Z-]{1,8})$";
-
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -82,7 +79,7 @@ class AlertJournalTable implements TimelineSource {
                    and exists (select 1 from jsonb_array_elements_text(j.args) arg where arg <> '' and arg !~ :kept)
                 """)
                 .param("youths", youths.toArray(UUID[]::new))
-                .param("kept", KEPT)
+                .param("kept", TimelineEntry.OF_A_LIST)
                 .update();
     }
 }

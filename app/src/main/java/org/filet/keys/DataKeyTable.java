@@ -59,6 +59,22 @@ class DataKeyTable {
                 .toList();
     }
 
+    /** Whoever begins something about the youth: destruction waits, or has been. */
+    void hold(UUID subject) {
+        jdbc.sql("select 1 from keys.data_key where subject = ? for key share")
+                .param(subject)
+                .query((row, number) -> number)
+                .list();
+    }
+
+    /** Whoever destroys: what is being begun is committed by the time this returns, and is seen. */
+    void lock(UUID subject) {
+        jdbc.sql("select 1 from keys.data_key where subject = ? for update")
+                .param(subject)
+                .query((row, number) -> number)
+                .list();
+    }
+
     /** Returns how many keys of the youth were there to destroy. */
     int destroy(UUID subject, Instant now) {
         return jdbc.sql("""

@@ -102,7 +102,13 @@ public class Sealing {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Held by whoever begins something about this youth, so that it and a destruction see each other. Joins a transaction. */
+    public void hold(UUID subject) {
+        table.hold(subject);
+    }
+
     private void destroyed(Actor by, UUID subject, Basis basis) {
+        table.lock(subject);
         var against = hooks.objections(subject);
         if (!against.isEmpty()) {
             throw new KeyringRefused(

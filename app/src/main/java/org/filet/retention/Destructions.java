@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -25,8 +26,8 @@ import org.filet.runaways.EndedFile;
 import org.filet.runaways.EndedFiles;
 import org.filet.web.Live;
 import org.filet.web.Times;
-import org.filet.youths.Codes;
 import org.filet.youths.YouthId;
+import org.filet.youths.Youths;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,13 +53,17 @@ public class Destructions {
     /** Between the second yes and the end; Filet's own choice, so that a slip can be taken back. */
     public static final Duration WAIT = Duration.ofDays(7);
 
+    /** Of those that something speaks against, so that they never hide the others. */
+    private static final int BLOCKED_SHOWN = 20;
+
+    private static final int LOOKED_AT = 500;
     private static final int AHEAD_DAYS = 90;
     private static final Duration STOPPED_SHOWN = Duration.ofDays(90);
 
     private final DestructionTable table;
     private final Rules rules;
     private final EndedFiles files;
-    private final Codes codes;
+    private final Youths youths;
     private final Sealing sealing;
     private final Live live;
     private final ApplicationEventPublisher events;
@@ -68,7 +73,7 @@ public class Destructions {
             DestructionTable table,
             Rules rules,
             EndedFiles files,
-            Codes codes,
+            Youths youths,
             Sealing sealing,
             Live live,
             ApplicationEventPublisher events,
@@ -76,7 +81,7 @@ public class Destructions {
         this.table = table;
         this.rules = rules;
         this.files = files;
-        this.codes = codes;
+        this.youths = youths;
         this.sealing = sealing;
         this.live = live;
         this.events = events;
@@ -87,7 +92,8 @@ public class Destructions {
         return Readers.may(actor);
     }
 
-    /** What falls due within ninety days and nobody has agreed to yet; the first due first, at most {@link #AT_ONCE}. */
+    /** What falls due within ninety days and nobody has agreed to yet: the first due first, at most {@link #AT_ONCE}, of
+     * which at most twenty that something speaks against. */
     public List<DueFile> due(Actor actor) {
         Readers.require(actor);
         var rule = rules.forFiles(actor.organisation());
@@ -95,14 +101,25 @@ public class Destructions {
         var waiting = table.waiting(actor.organisation(), MOST).stream()
                 .map(Destruction::youth)
                 .collect(Collectors.toCollection(HashSet::new));
-        var found = files.before(actor, until.atStartOfDay(Times.QUEBEC).toInstant(), AT_ONCE + waiting.size()).stream()
+        var found = files.before(actor, until.atStartOfDay(Times.QUEBEC).toInstant(), LOOKED_AT).stream()
                 .filter(file -> !waiting.contains(file.youth()))
-                .limit(AT_ONCE)
                 .toList();
-        var names = codes.of(actor, found.stream().map(EndedFile::youth).toList());
-        return found.stream()
-                .map(file -> due(file, rule, names.getOrDefault(file.youth(), "")))
-                .toList();
+        var names = youths.codes(
+                actor, found.stream().map(file -> file.youth().value()).toList());
+        var shown = new ArrayList<DueFile>();
+        int blocked = 0;
+        for (var file : found) {
+            var due = due(file, rule, names.getOrDefault(file.youth().value(), ""));
+            boolean against = !due.against().isEmpty();
+            if (!against || blocked < BLOCKED_SHOWN) {
+                shown.add(due);
+                blocked += against ? 1 : 0;
+            }
+            if (shown.size() == AT_ONCE) {
+                break;
+            }
+        }
+        return shown;
     }
 
     private DueFile due(EndedFile file, Rule rule, String code) {
@@ -142,24 +159,23 @@ public class Destructions {
      * @throws Refused where one is not the organisation's, not due or spoken against, or no privacy officer is one of the
      *     two
      */
-    public void agree(Actor actor, Collection<UUID> youths) {
+    public void agree(Actor actor, Collection<UUID> chosen) {
         Readers.require(actor);
-        if (youths.isEmpty()) {
+        if (chosen.isEmpty()) {
             throw new Refused(RetentionRefusal.NOTHING_CHOSEN);
         }
-        if (youths.size() > AT_ONCE) {
+        if (chosen.size() > AT_ONCE) {
             throw new Refused(RetentionRefusal.TOO_MANY);
         }
-        Set<YouthId> all = youths.stream().map(YouthId::new).collect(Collectors.toUnmodifiableSet());
-        var names = codes.of(actor, all);
-        if (names.size() < all.size()) {
+        var names = youths.codes(actor, chosen);
+        if (names.size() < Set.copyOf(chosen).size()) {
             throw new Refused(RetentionRefusal.UNKNOWN);
         }
         var rule = rules.forFiles(actor.organisation());
         // In one order, so that two who agree to the same files wait for each other.
-        new TreeSet<>(youths).forEach(youth -> {
+        new TreeSet<>(chosen).forEach(youth -> {
             var id = new YouthId(youth);
-            agree(actor, due(ended(actor, id), rule, names.getOrDefault(id, "")), rule);
+            agree(actor, due(ended(actor, id), rule, names.getOrDefault(youth, "")), rule);
         });
         live.tell(actor.organisation(), TOPIC);
     }

@@ -4,22 +4,13 @@ import java.time.Instant;
 import java.util.UUID;
 import org.filet.kernel.PositionId;
 import org.filet.youths.YouthId;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Why a file is kept whatever its age.
  *
  * @param reference number of a case or of a request; no name
- * @param liftedAt null while it holds
  */
-public record Hold(
-        UUID id,
-        YouthId youth,
-        Reason reason,
-        String reference,
-        PositionId position,
-        Instant at,
-        @Nullable Instant liftedAt) {
+public record Hold(UUID id, YouthId youth, Reason reason, String reference, PositionId position, Instant at) {
 
     /** Why. */
     public enum Reason {

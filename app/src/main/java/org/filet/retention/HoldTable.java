@@ -78,14 +78,12 @@ class HoldTable {
     }
 
     private static Hold hold(ResultSet row, int number) throws SQLException {
-        var lifted = row.getObject("lifted_at", OffsetDateTime.class);
         return new Hold(
                 row.getObject("id", UUID.class),
                 new YouthId(row.getObject("youth", UUID.class)),
                 Hold.Reason.valueOf(row.getString("reason")),
                 row.getString("reference"),
                 new PositionId(row.getObject("position", UUID.class)),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
-                lifted == null ? null : lifted.toInstant());
+                row.getObject("at", OffsetDateTime.class).toInstant());
     }
 }

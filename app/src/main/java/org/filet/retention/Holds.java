@@ -3,9 +3,7 @@ package org.filet.retention;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.filet.kernel.Actor;
 import org.filet.kernel.Basis;
 import org.filet.kernel.Refused;
@@ -14,8 +12,8 @@ import org.filet.retention.Destruction.State;
 import org.filet.retention.Destruction.Why;
 import org.filet.retention.RetentionEvent.What;
 import org.filet.web.Live;
-import org.filet.youths.Codes;
 import org.filet.youths.YouthId;
+import org.filet.youths.Youths;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -31,7 +29,7 @@ public class Holds {
 
     private final HoldTable table;
     private final DestructionTable destructions;
-    private final Codes codes;
+    private final Youths youths;
     private final Live live;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -39,13 +37,13 @@ public class Holds {
     Holds(
             HoldTable table,
             DestructionTable destructions,
-            Codes codes,
+            Youths youths,
             Live live,
             ApplicationEventPublisher events,
             Clock clock) {
         this.table = table;
         this.destructions = destructions;
-        this.codes = codes;
+        this.youths = youths;
         this.live = live;
         this.events = events;
         this.clock = clock;
@@ -59,10 +57,10 @@ public class Holds {
     public List<Line> of(Actor actor) {
         Readers.require(actor);
         var holds = table.of(actor.organisation(), LISTED);
-        Map<YouthId, String> names =
-                codes.of(actor, holds.stream().map(Hold::youth).collect(Collectors.toUnmodifiableSet()));
+        var names = youths.codes(
+                actor, holds.stream().map(hold -> hold.youth().value()).toList());
         return holds.stream()
-                .map(hold -> new Line(hold, names.getOrDefault(hold.youth(), "")))
+                .map(hold -> new Line(hold, names.getOrDefault(hold.youth().value(), "")))
                 .toList();
     }
 
@@ -81,7 +79,7 @@ public class Holds {
         if (words.isEmpty() || words.length() > LONGEST_REFERENCE) {
             throw new Refused(RetentionRefusal.REFERENCE_MISSING);
         }
-        var youth = codes.find(actor, code.strip().toUpperCase(Locale.ROOT))
+        var youth = youths.ofCode(actor, code.strip().toUpperCase(Locale.ROOT))
                 .orElseThrow(() -> new Refused(RetentionRefusal.CODE_UNKNOWN));
         var now = clock.instant();
         // Before the hold: whoever destroys holds this row, so that one of the two sees the other.
@@ -89,7 +87,7 @@ public class Holds {
         if (going.filter(one -> one.state() == State.DONE).isPresent()) {
             throw new Refused(RetentionRefusal.NOT_IN_THIS_STATE);
         }
-        var hold = new Hold(UUID.randomUUID(), youth, reason, words, actor.position(), now, null);
+        var hold = new Hold(UUID.randomUUID(), youth, reason, words, actor.position(), now);
         if (!table.insert(hold, actor)) {
             throw new Refused(RetentionRefusal.HELD_ALREADY);
         }

@@ -22,9 +22,6 @@ class JournalTable {
 
     private static final int BATCH = 500;
 
-    /** A word of a list, or a region: what no one typed. */
-    private static final String KEPT = "^(#[a-z]+\\.[A-Za-z-]+\\.[A-Za-z_-]+|@[0-9A-Z-]{1,8})$";
-
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final JsonMapper json;
@@ -99,7 +96,7 @@ class JournalTable {
                    and exists (select 1 from jsonb_array_elements_text(j.args) arg where arg <> '' and arg !~ :kept)
                 """)
                 .param("youths", youths.toArray(UUID[]::new))
-                .param("kept", KEPT)
+                .param("kept", TimelineEntry.OF_A_LIST)
                 .update();
     }
 }

@@ -10,6 +10,7 @@ import org.filet.agreements.Action;
 import org.filet.kernel.Actor;
 import org.filet.kernel.Refused;
 import org.filet.kernel.RegionId;
+import org.filet.keys.Sealing;
 import org.filet.runaways.Progress.Departure;
 import org.filet.runaways.RunawayEvent.ConfidencesKept;
 import org.filet.wall.Wall;
@@ -42,6 +43,7 @@ public class Runaways {
     private final Confided confidences;
     private final Journal journal;
     private final Youths youths;
+    private final Sealing sealing;
     private final Access access;
     private final Once once;
     private final ApplicationEventPublisher events;
@@ -57,6 +59,7 @@ public class Runaways {
             Confided confidences,
             Journal journal,
             Youths youths,
+            Sealing sealing,
             Access access,
             Once once,
             ApplicationEventPublisher events,
@@ -70,6 +73,7 @@ public class Runaways {
         this.confidences = confidences;
         this.journal = journal;
         this.youths = youths;
+        this.sealing = sealing;
         this.access = access;
         this.once = once;
         this.events = events;
@@ -175,6 +179,7 @@ public class Runaways {
     private Subject youth(Actor actor, Report.Who who) {
         return switch (who) {
             case Report.Who.Known known -> {
+                sealing.hold(known.youth().value());
                 var found = youths.own(actor, known.youth(), Action.OPEN_EPISODE);
                 yield new Subject(known.youth(), found.identity(), found.homeRegion());
             }

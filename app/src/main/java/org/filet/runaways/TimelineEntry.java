@@ -15,6 +15,9 @@ import org.filet.kernel.PositionId;
 public record TimelineEntry(
         Instant at, String key, List<String> args, PositionId position, OrganisationId organisation, Basis basis) {
 
+    /** What an argument looks like that no one typed: a word of a list, or a region. For PostgreSQL. */
+    public static final String OF_A_LIST = "^(#[a-z]+\\.[A-Za-z-]+\\.[A-Za-z_-]+|@[0-9A-Z-]{1,8})$";
+
     TimelineEntry without(String arg) {
         var left = args.stream().filter(one -> !one.equals(arg)).toList();
         return new TimelineEntry(at, key, left, position, organisation, basis);

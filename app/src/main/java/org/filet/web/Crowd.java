@@ -5,14 +5,12 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -40,20 +38,18 @@ class Crowd extends OncePerRequestFilter {
     private final ObjectProvider<Resumption> resumptions;
     private final ObjectProvider<Regulars> regulars;
     private final int patience;
-    private final String page;
+    private final BarePage page = BarePage.of("busy");
 
     Crowd(
             ObjectProvider<Resumption> resumptions,
             ObjectProvider<Regulars> regulars,
             @Value("${spring.datasource.hikari.maximum-pool-size}") int connections,
-            @Value("${filet.web.patience:4000}") int patience)
-            throws IOException {
+            @Value("${filet.web.patience:4000}") int patience) {
         this.others = new Semaphore(Math.max(1, (connections - BEHIND) / CONNECTIONS_A_REQUEST - OF_THE_PATH), true);
         this.path = new Semaphore(OF_THE_PATH, true);
         this.resumptions = resumptions;
         this.regulars = regulars;
         this.patience = patience;
-        this.page = new ClassPathResource("static/web/busy.html").getContentAsString(StandardCharsets.UTF_8);
     }
 
     @Override
@@ -66,7 +62,7 @@ class Crowd extends OncePerRequestFilter {
                 // The database hangs, or is as good as away: the form is kept rather than sent back.
                 throw new CannotCreateTransactionException("no place on the alert path");
             }
-            busy(response);
+            page.say(response, HttpStatus.SERVICE_UNAVAILABLE);
             return;
         }
         try {
@@ -108,15 +104,6 @@ class Crowd extends OncePerRequestFilter {
             Thread.currentThread().interrupt();
             return false;
         }
-    }
-
-    private void busy(HttpServletResponse response) throws IOException {
-        response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
-        response.setContentType("text/html;charset=UTF-8");
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("Retry-After", "5");
-        response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'self'; font-src 'self'");
-        response.getWriter().write(page);
     }
 
     /** What asks the database nothing. */

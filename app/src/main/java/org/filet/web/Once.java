@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.filet.kernel.Actor;
+import org.filet.kernel.PersonId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +22,12 @@ public class Once {
     Once(OnceTable table, Clock clock) {
         this.table = table;
         this.clock = clock;
+    }
+
+    /** Whether this person's deed of this key is done already. */
+    @Transactional(readOnly = true)
+    public boolean done(PersonId person, RequestKey key) {
+        return table.known(key.value(), person.value());
     }
 
     /** Runs the deed and remembers the id it made, or returns the id that the first request made. */

@@ -30,6 +30,14 @@ class OnceTable {
                 == 1;
     }
 
+    boolean known(UUID key, UUID person) {
+        return jdbc.sql("select exists (select 1 from web.once where person = :person and key = :key)")
+                .param("person", person)
+                .param("key", key)
+                .query(Boolean.class)
+                .single();
+    }
+
     void finish(UUID key, Actor actor, UUID result) {
         jdbc.sql("update web.once set result = :result where person = :person and key = :key")
                 .param("result", result)

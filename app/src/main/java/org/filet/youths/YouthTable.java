@@ -6,9 +6,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -84,17 +82,6 @@ class YouthTable {
                 .param("code", code)
                 .query(YouthTable::youth)
                 .optional();
-    }
-
-    Map<YouthId, String> codes(OrganisationId organisation, Collection<YouthId> ids) {
-        var codes = new HashMap<YouthId, String>();
-        jdbc.sql("select id, code from youths.youth where organisation = :organisation and id = any (:ids::uuid[])")
-                .param("organisation", organisation.code())
-                .param("ids", ids.stream().map(YouthId::value).toArray(UUID[]::new))
-                .query(row -> {
-                    codes.put(new YouthId(row.getObject("id", UUID.class)), row.getString("code"));
-                });
-        return codes;
     }
 
     /** Files that may be meant: whose code begins so, or that have all these values in the index of names. */

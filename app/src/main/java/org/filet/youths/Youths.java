@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.filet.agreements.Access;
@@ -205,6 +206,12 @@ public class Youths {
         return table.find(ids.stream().map(YouthId::new).toList()).stream()
                 .filter(youth -> youth.holder().equals(actor.organisation()))
                 .collect(Collectors.toMap(youth -> youth.id().value(), SealedYouth::code));
+    }
+
+    /** Which of the organisation's own files has this code; opens none. */
+    @Transactional(readOnly = true)
+    public Optional<YouthId> ofCode(Actor actor, String code) {
+        return table.find(actor.organisation(), code).map(SealedYouth::id);
     }
 
     private Found found(Actor actor, SealedYouth youth, Action action) {

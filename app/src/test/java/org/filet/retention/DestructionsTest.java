@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.filet.alerts.AlertRinger;
@@ -42,8 +43,8 @@ import org.filet.testing.Postgres;
 import org.filet.testing.Stage;
 import org.filet.web.ActionItems;
 import org.filet.web.RequestKey;
-import org.filet.youths.Codes;
 import org.filet.youths.YouthId;
+import org.filet.youths.Youths;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -53,6 +54,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestConstructor;
 import org.springframework.test.context.TestConstructor.AutowireMode;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two people, a week, an end, a certificate; and nothing that anyone typed is left. */
 @SpringBootTest(properties = "filet.clocks.ticking=false")
@@ -70,7 +72,7 @@ class DestructionsTest {
     private final Destroyer destroyer;
     private final Holds holds;
     private final Rules rules;
-    private final Codes codes;
+    private final Youths youths;
     private final Runaways runaways;
     private final Episodes episodes;
     private final Alerts alerts;
@@ -78,6 +80,7 @@ class DestructionsTest {
     private final Files files;
     private final MovableClock clock;
     private final JdbcClient outside;
+    private final TransactionTemplate transaction;
     private final Stage stage;
     private final Actor worker;
     private final Actor officer;
@@ -90,7 +93,7 @@ class DestructionsTest {
             Destroyer destroyer,
             Holds holds,
             Rules rules,
-            Codes codes,
+            Youths youths,
             Runaways runaways,
             Episodes episodes,
             Alerts alerts,
@@ -98,6 +101,7 @@ class DestructionsTest {
             Files files,
             MovableClock clock,
             @Outside JdbcClient outside,
+            TransactionTemplate transaction,
             Stage stage) {
         this.browser = browser;
         this.items = items;
@@ -105,7 +109,7 @@ class DestructionsTest {
         this.destroyer = destroyer;
         this.holds = holds;
         this.rules = rules;
-        this.codes = codes;
+        this.youths = youths;
         this.runaways = runaways;
         this.episodes = episodes;
         this.alerts = alerts;
@@ -113,6 +117,7 @@ class DestructionsTest {
         this.files = files;
         this.clock = clock;
         this.outside = outside;
+        this.transaction = transaction;
         this.stage = stage;
         this.worker = stage.actor(Role.YOUTH_WORKER, "CR-07");
         this.officer = stage.actor(Role.PRIVACY_OFFICER, "CR-07");
@@ -238,6 +243,51 @@ class DestructionsTest {
         refused("OUT_OF_BOUNDS", () -> rules.set(director, RequestKey.fresh(), Category.FILE, 2, "Trop court"));
         refused("SOURCE_MISSING", () -> rules.set(director, RequestKey.fresh(), Category.FILE, 24, " "));
         assertThat(rules.history(officer)).extracting(Rule::months).contains(60, 12);
+    }
+
+    /** Whoever reports an absence and whoever destroys: one waits for the other and sees it. */
+    @Test
+    void an_absence_that_is_being_reported_keeps_its_file() throws Exception {
+        var youth = agreed();
+        clock.advance(Destructions.WAIT);
+        var reported = new CountDownLatch(1);
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            var report = threads.submit(() -> transaction.execute(status -> {
+                files.reported(worker, youth);
+                reported.countDown();
+                pause();
+                return true;
+            }));
+            reported.await();
+            var end = threads.submit(destroyer::run);
+            report.get();
+            end.get();
+        }
+        destroyer.run();
+        assertThat(way(youth).state()).isEqualTo(State.STOPPED);
+        assertThat(way(youth).why()).isEqualTo(Why.UNDER_WAY);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(400);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Where nothing can be read, the turn is given back: clocks ring on the same threads. */
+    @Test
+    void a_run_that_reads_nothing_ends() {
+        agreed();
+        clock.advance(Destructions.WAIT);
+        outside.sql("alter table retention.destruction rename to away").update();
+        try {
+            assertThat(destroyer.run()).isZero();
+        } finally {
+            outside.sql("alter table retention.away rename to destruction").update();
+        }
+        assertThat(destroyer.run()).isEqualTo(1);
     }
 
     @Test
@@ -411,7 +461,7 @@ class DestructionsTest {
     }
 
     private String code(YouthId youth) {
-        return codes.of(officer, List.of(youth)).getOrDefault(youth, "");
+        return youths.codes(officer, List.of(youth.value())).getOrDefault(youth.value(), "");
     }
 
     private Destruction way(YouthId youth) {

@@ -20,8 +20,8 @@ import org.filet.testing.MovableClock;
 import org.filet.testing.Postgres;
 import org.filet.testing.Stage;
 import org.filet.web.Times;
-import org.filet.youths.Codes;
 import org.filet.youths.YouthId;
+import org.filet.youths.Youths;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -43,11 +43,12 @@ class DueFilesTest {
     private static final int FILES = 200;
     private static final int MONTHS = 12;
     private static final int AHEAD = 90;
+    private static final int BLOCKED = 20;
 
     private final Random random = new Random(SEED);
     private final Destructions destructions;
     private final Holds holds;
-    private final Codes codes;
+    private final Youths youths;
     private final Sealing sealing;
     private final Files files;
     private final MovableClock clock;
@@ -57,14 +58,14 @@ class DueFilesTest {
     DueFilesTest(
             Destructions destructions,
             Holds holds,
-            Codes codes,
+            Youths youths,
             Sealing sealing,
             Files files,
             MovableClock clock,
             Stage stage) {
         this.destructions = destructions;
         this.holds = holds;
-        this.codes = codes;
+        this.youths = youths;
         this.sealing = sealing;
         this.files = files;
         this.clock = clock;
@@ -96,14 +97,7 @@ class DueFilesTest {
         assertThat(destructions.due(officer))
                 .extracting(DueFile::youth)
                 .as("shown, seed " + SEED)
-                .containsExactlyElementsOf(drawn.stream()
-                        .filter(one -> !one.open() && !one.gone())
-                        .filter(one -> !one.day().isAfter(today.plusDays(AHEAD)))
-                        .sorted(Comparator.comparing(Drawn::ended)
-                                .thenComparing(one -> one.youth().value().toString()))
-                        .limit(Destructions.AT_ONCE)
-                        .map(Drawn::youth)
-                        .toList());
+                .containsExactlyElementsOf(shown(drawn, today));
         for (var one : drawn) {
             boolean may = !one.open()
                     && !one.gone()
@@ -114,6 +108,24 @@ class DueFilesTest {
         assertThat(destructions.waiting(officer))
                 .as("some are due, some are not")
                 .hasSizeBetween(1, FILES - 1);
+    }
+
+    /** The first fifty, of which at most twenty that something speaks against. */
+    private static List<YouthId> shown(List<Drawn> drawn, LocalDate today) {
+        var shown = new ArrayList<YouthId>();
+        int blocked = 0;
+        for (var one : drawn.stream()
+                .filter(any -> !any.open() && !any.gone())
+                .filter(any -> !any.day().isAfter(today.plusDays(AHEAD)))
+                .sorted(Comparator.comparing(Drawn::ended)
+                        .thenComparing(any -> any.youth().value().toString()))
+                .toList()) {
+            if (shown.size() < Destructions.AT_ONCE && (!one.spokenAgainst() || blocked < BLOCKED)) {
+                shown.add(one.youth());
+                blocked += one.spokenAgainst() ? 1 : 0;
+            }
+        }
+        return shown;
     }
 
     private boolean taken(YouthId youth) {
@@ -151,8 +163,15 @@ class DueFilesTest {
     private boolean against(YouthId youth) {
         boolean against = false;
         if (chance(8)) {
-            holds.hold(officer, codes.of(officer, List.of(youth)).getOrDefault(youth, ""), Hold.Reason.INQUIRY, "E-1");
+            holds.hold(
+                    officer,
+                    youths.codes(officer, List.of(youth.value())).getOrDefault(youth.value(), ""),
+                    Hold.Reason.INQUIRY,
+                    "E-1");
             against = true;
+        }
+        if (chance(8)) {
+            against |= files.sheet(youth, random.nextInt(3) - 1);
         }
         if (chance(8)) {
             var state = List.of("DRAFT", "SENT", "RECALLED", "EXPIRED", "PURGED", "DROPPED")

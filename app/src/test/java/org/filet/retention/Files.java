@@ -19,6 +19,7 @@ import org.filet.runaways.Report;
 import org.filet.runaways.Runaways;
 import org.filet.testing.Outside;
 import org.filet.web.RequestKey;
+import org.filet.web.Times;
 import org.filet.youths.Gender;
 import org.filet.youths.Identity;
 import org.filet.youths.YouthId;
@@ -55,6 +56,24 @@ class Files {
                         Set.of(),
                         words,
                         declare,
+                        ""));
+    }
+
+    /** Another absence of somebody known. */
+    void reported(Actor actor, YouthId youth) {
+        var seen = clock.instant().minus(Duration.ofMinutes(20));
+        runaways.report(
+                actor,
+                RequestKey.fresh(),
+                new Report(
+                        new Report.Who.Known(youth),
+                        seen,
+                        Origin.CR_UNIT,
+                        Set.of(),
+                        Set.of(),
+                        Set.of(),
+                        "",
+                        false,
                         ""));
     }
 
@@ -116,6 +135,21 @@ class Files {
                 """)
                 .params(asked, youth.value(), asked, youth.value(), state)
                 .update();
+    }
+
+    /** A fiche to be talked about again so many days from now, or refused where that is 0; whether it counts. */
+    boolean sheet(YouthId youth, int days) {
+        outside.sql("""
+                insert into runaways.preventive_sheet
+                  (id, youth, holder, version, position, at, language, answer, given_by, present, review_on)
+                values (gen_random_uuid(), ?, 'X', 1, gen_random_uuid(), now(), 'FR', ?, 'YOUTH', '', ?)
+                """)
+                .params(
+                        youth.value(),
+                        days == 0 ? "REFUSED" : "AGREED",
+                        LocalDate.ofInstant(clock.instant(), Times.QUEBEC).plusDays(days))
+                .update();
+        return days > 0;
     }
 
     void statement(YouthId youth, String state) {

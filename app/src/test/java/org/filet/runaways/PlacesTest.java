@@ -111,6 +111,23 @@ class PlacesTest {
                 .doesNotContain("Lieu vérifié", "/places", MARK);
     }
 
+    /** A look whose result is left out is no look: « not there » would send the search elsewhere. */
+    @Test
+    void a_look_without_a_result_is_asked_for_again() {
+        var episode = stories.searching(worker);
+        places.add(worker, RequestKey.fresh(), episode, park("Près du pont"));
+        var place = places.read(worker, episode).places().getFirst().id();
+        for (String result : List.of("", "SOMEWHERE")) {
+            assertThat(browser.post()
+                            .uri("/episodes/" + episode + "/places/" + place + "/check")
+                            .param("key", UUID.randomUUID().toString())
+                            .param("result", result)
+                            .with(stage.as(worker)))
+                    .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        assertThat(places.read(worker, episode).places().getFirst().checked()).isNull();
+    }
+
     @Test
     void no_shelter_is_written_here_and_the_page_says_where_it_belongs() {
         var episode = stories.searching(worker);

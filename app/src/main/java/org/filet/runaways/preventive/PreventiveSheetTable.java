@@ -117,6 +117,18 @@ class PreventiveSheetTable {
                 .single();
     }
 
+    /** Whether the newest version says yes and is not yet to be talked about again. */
+    boolean current(UUID youth, LocalDate day) {
+        return jdbc.sql("""
+                select coalesce((select answer <> 'REFUSED' and review_on >= :day from runaways.preventive_sheet
+                                  where youth = :youth order by version desc limit 1), false)
+                """)
+                .param("day", day)
+                .param("youth", youth)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The newest versions of an organisation that are to be talked about again by that day, the oldest first. */
     List<PreventiveSheet> due(OrganisationId holder, LocalDate day, int most) {
         return jdbc.sql("""

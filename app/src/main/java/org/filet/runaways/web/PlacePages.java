@@ -79,7 +79,7 @@ class PlacePages {
                         sent.id("key").map(RequestKey::new).orElseGet(RequestKey::fresh),
                         episode,
                         place,
-                        sent.one("result", PlaceResult.class).orElse(PlaceResult.NOT_THERE)));
+                        sent.required("result", PlaceResult.class)));
     }
 
     @PostMapping("/{place}/end")

@@ -71,7 +71,6 @@ class Keeping {
                             key,
                             actor.person(),
                             actor.position(),
-                            actor.role(),
                             actor.organisation(),
                             who.session(),
                             clock.instant(),

@@ -5,18 +5,17 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.filet.web.Away;
+import org.filet.web.BarePage;
 import org.filet.web.kept.Keeping.Answer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -38,17 +37,15 @@ class KeptAway extends OncePerRequestFilter {
     private final Lately lately;
     private final KeptSettings settings;
     private final Clock clock;
-    private final String kept;
-    private final String failed;
+    private final BarePage kept = BarePage.of("kept");
+    private final BarePage failed = BarePage.of("not-kept");
     private volatile Instant awayUntil = Instant.MIN;
 
-    KeptAway(Keeping keeping, Lately lately, KeptSettings settings, Clock clock) throws IOException {
+    KeptAway(Keeping keeping, Lately lately, KeptSettings settings, Clock clock) {
         this.keeping = keeping;
         this.lately = lately;
         this.settings = settings;
         this.clock = clock;
-        this.kept = new ClassPathResource("static/web/kept.html").getContentAsString(StandardCharsets.UTF_8);
-        this.failed = new ClassPathResource("static/web/not-kept.html").getContentAsString(StandardCharsets.UTF_8);
     }
 
     @Override
@@ -77,7 +74,7 @@ class KeptAway extends OncePerRequestFilter {
                 && request.getRequestURI().equals("/call-sheet")
                 && lately.known(request).isPresent()
                 && Files.exists(sheet)) {
-            say(response, HttpStatus.OK, Files.readString(sheet));
+            BarePage.say(response, HttpStatus.OK, Files.readString(sheet));
             return true;
         }
         var answer = keeping.keep(request);
@@ -88,20 +85,11 @@ class KeptAway extends OncePerRequestFilter {
                 "the database does not answer: a form of the alert path was {}",
                 answer == Answer.KEPT ? "kept" : "not kept");
         if (answer == Answer.KEPT) {
-            say(response, HttpStatus.ACCEPTED, kept);
+            kept.say(response, HttpStatus.ACCEPTED);
         } else {
-            say(response, HttpStatus.SERVICE_UNAVAILABLE, failed);
+            failed.say(response, HttpStatus.SERVICE_UNAVAILABLE);
         }
         return true;
-    }
-
-    private static void say(HttpServletResponse response, HttpStatus status, String page) throws IOException {
-        response.reset();
-        response.setStatus(status.value());
-        response.setContentType("text/html;charset=UTF-8");
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'self'; font-src 'self'");
-        response.getWriter().write(page);
     }
 
     @Override

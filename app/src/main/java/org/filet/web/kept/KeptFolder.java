@@ -34,6 +34,7 @@ class KeptFolder {
     private static final Logger LOG = LoggerFactory.getLogger(KeptFolder.class);
     private static final String SUFFIX = ".kept";
     private static final String ASIDE = ".aside";
+    private static final int OF_ONE = 50;
     private static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
@@ -66,7 +67,7 @@ class KeptFolder {
     /**
      * Keeps a form; one with the same key is kept already.
      *
-     * @return false where the folder is full
+     * @return false where the folder is full, or one person fills it
      * @throws IOException where the disk does not take it
      */
     synchronized boolean put(KeptForm form) throws IOException {
@@ -74,11 +75,17 @@ class KeptFolder {
         if (Files.exists(file)) {
             return true;
         }
-        if (names().size() >= settings.most()) {
+        int waiting = names().size();
+        if (waiting >= settings.most() || (waiting >= OF_ONE && tooMany(form))) {
             return false;
         }
         write(file, form);
         return true;
+    }
+
+    /** Nobody takes the places of all the others. */
+    private boolean tooMany(KeptForm form) {
+        return all().stream().filter(one -> one.person().equals(form.person())).count() >= OF_ONE;
     }
 
     /** In place of the one with this key. */

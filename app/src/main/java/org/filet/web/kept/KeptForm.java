@@ -8,7 +8,6 @@ import org.filet.kernel.Actor;
 import org.filet.kernel.OrganisationId;
 import org.filet.kernel.PersonId;
 import org.filet.kernel.PositionId;
-import org.filet.kernel.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -24,7 +23,6 @@ public record KeptForm(
         UUID key,
         PersonId person,
         PositionId position,
-        Role role,
         OrganisationId organisation,
         UUID session,
         Instant at,
@@ -37,7 +35,7 @@ public record KeptForm(
     }
 
     KeptForm refused(String why) {
-        return new KeptForm(key, person, position, role, organisation, session, at, path, fields, why);
+        return new KeptForm(key, person, position, organisation, session, at, path, fields, why);
     }
 
     MultiValueMap<String, String> sent() {

@@ -9,6 +9,8 @@ import org.filet.kernel.Basis;
 import org.filet.kernel.Refused;
 import org.filet.kernel.Role;
 import org.filet.web.Away;
+import org.filet.web.Once;
+import org.filet.web.RequestKey;
 import org.filet.web.Resumption;
 import org.filet.web.Seats;
 import org.filet.web.Sessions;
@@ -33,6 +35,7 @@ public class KeptForms {
 
     private final KeptFolder folder;
     private final Sessions sessions;
+    private final Once once;
     private final Seats seats;
     private final ObjectProvider<Resumption> resumptions;
     private final TransactionTemplate transaction;
@@ -42,6 +45,7 @@ public class KeptForms {
     KeptForms(
             KeptFolder folder,
             Sessions sessions,
+            Once once,
             Seats seats,
             ObjectProvider<Resumption> resumptions,
             TransactionTemplate transaction,
@@ -49,6 +53,7 @@ public class KeptForms {
             Clock clock) {
         this.folder = folder;
         this.sessions = sessions;
+        this.once = once;
         this.seats = seats;
         this.resumptions = resumptions;
         this.transaction = transaction;
@@ -84,6 +89,11 @@ public class KeptForms {
     }
 
     private boolean take(KeptForm form) {
+        if (once.done(form.person(), new RequestKey(form.key()))) {
+            // Killed before it was removed: whatever has become of session and position since.
+            folder.remove(form.key());
+            return true;
+        }
         if (!sessions.stood(form.session(), form.at())) {
             folder.replace(form.refused(KeptRefusal.SESSION_ENDED.key()));
             return false;

@@ -121,6 +121,22 @@ class KeptFormsTest {
                 .contains(clock.instant().toString());
     }
 
+    /** Done, killed before it was removed, and its session has ended since: nobody is asked to do it again. */
+    @Test
+    void what_was_done_already_is_not_handed_to_anybody() throws IOException {
+        var session = session(worker);
+        keeping.keep(declaration(UUID.randomUUID(), here(worker, session)));
+        var file = files().getFirst();
+        var bytes = Files.readAllBytes(file);
+        assertThat(forms.run()).isEqualTo(1);
+        Files.write(file, bytes);
+        outside.sql("delete from web.session where id = ?").param(session).update();
+        long before = count("runaways.episode");
+        forms.run();
+        assertThat(forms.size()).isZero();
+        assertThat(count("runaways.episode")).isEqualTo(before);
+    }
+
     @Test
     void a_stranger_s_another_site_s_and_another_address_s_form_is_not_kept() {
         var stranger = declaration(UUID.randomUUID(), "nobody");
