@@ -32,7 +32,7 @@ final class Urgencies {
         return switch (step) {
             case FALL_LATE -> new Waits(event.by().organisation(), event.about(), Urgency.URGENT);
             case ACKNOWLEDGE, CONFIRM_STOP, LOCATE -> new Settled(event.about());
-            case INFORM, READ_FEEDBACK, APPROVE, SEND, DROP, RENEW, RECALL, EXPIRE, PURGE -> NOTHING;
+            case INFORM, READ_FEEDBACK, APPROVE, SEND, DROP, RENEW, WIDEN, SEND_WAVE, RECALL, EXPIRE, PURGE -> NOTHING;
         };
     }
 
@@ -40,7 +40,8 @@ final class Urgencies {
     private static Word stepped(AlertStep step, AlertEvent.Stepped event) {
         return switch (step) {
             case APPROVE, SEND, DROP, EXPIRE, RECALL, PURGE -> new Settled(event.about());
-            case RENEW, ACKNOWLEDGE, INFORM, LOCATE, CONFIRM_STOP, READ_FEEDBACK, FALL_LATE -> NOTHING;
+            case RENEW, WIDEN, SEND_WAVE, ACKNOWLEDGE, INFORM, LOCATE, CONFIRM_STOP, READ_FEEDBACK, FALL_LATE ->
+                NOTHING;
         };
     }
 
