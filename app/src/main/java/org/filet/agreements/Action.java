@@ -105,6 +105,13 @@ public enum Action {
             Purpose.FOLLOW_RUNAWAY,
             Set.of(Category.CARD),
             Map.of(Relation.OWN, Roles.DECLARING, Relation.REGION, Set.of(RUNAWAY_LIAISON))),
+    /** Keep the photograph of a youth of one's own file, for cards. */
+    KEEP_PHOTO(Purpose.FOLLOW_RUNAWAY, Map.of(Relation.OWN, Roles.DECLARING)),
+    /** See it: before it is sent, and on the card of an alert that is out. */
+    SEE_PHOTO(
+            Purpose.FOLLOW_RUNAWAY,
+            Set.of(Category.CARD),
+            Map.of(Relation.OWN, Roles.DECLARING, Relation.ALERT, Roles.RECEIVING)),
     DRAFT_ALERT(
             Purpose.FOLLOW_RUNAWAY, Map.of(Relation.OWN, Roles.DECLARING, Relation.REGION, Set.of(RUNAWAY_LIAISON))),
     APPROVE_ALERT(

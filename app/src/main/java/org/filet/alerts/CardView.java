@@ -35,6 +35,11 @@ public record CardView(
         return copy.organisation().code() + " · " + number + "/" + copy.number();
     }
 
+    /** Whether the card shows a photograph: while somebody is asked to look. */
+    public boolean photo() {
+        return content.photo() && copy.state().live() && card != null;
+    }
+
     public boolean may(String step) {
         return steps.contains(AlertStep.valueOf(step));
     }

@@ -15,6 +15,7 @@ import org.filet.runaways.EpisodeId;
 import org.filet.runaways.EpisodeSummary;
 import org.filet.runaways.Episodes;
 import org.filet.youths.MinimumCard;
+import org.filet.youths.Photos;
 import org.filet.youths.Youths;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,14 +29,23 @@ public class Composer {
     private final Rounds rounds;
     private final Episodes episodes;
     private final Youths youths;
+    private final Photos photos;
     private final Regions regions;
     private final Access access;
 
-    Composer(Recipients recipients, Rounds rounds, Episodes episodes, Youths youths, Regions regions, Access access) {
+    Composer(
+            Recipients recipients,
+            Rounds rounds,
+            Episodes episodes,
+            Youths youths,
+            Photos photos,
+            Regions regions,
+            Access access) {
         this.recipients = recipients;
         this.rounds = rounds;
         this.episodes = episodes;
         this.youths = youths;
+        this.photos = photos;
         this.regions = regions;
         this.access = access;
     }
@@ -45,10 +55,16 @@ public class Composer {
      *
      * @param regions the 17, those that most likely matter first; {@code proposed} are ticked beforehand
      * @param between how long the far regions wait where near ones are told first
+     * @param photo whether the file holds a photograph that this actor may send
      * @param sends whether this actor's word is enough; otherwise the draft waits for approval
      */
     public record Outline(
-            EpisodeSummary episode, List<RegionId> regions, Set<RegionId> proposed, Duration between, boolean sends) {}
+            EpisodeSummary episode,
+            List<RegionId> regions,
+            Set<RegionId> proposed,
+            Duration between,
+            boolean photo,
+            boolean sends) {}
 
     /** What would leave, to whom and when, and who would be left out for want of an agreement. */
     public record Preview(
@@ -71,6 +87,7 @@ public class Composer {
                 recipients.inOrder(episode),
                 recipients.proposed(episode),
                 rounds.between(episode),
+                photos.there(episode.youth()) && access.may(actor, Action.SEE_PHOTO, episode.holding()),
                 sends(actor, episode));
     }
 

@@ -9,8 +9,10 @@ import org.filet.kernel.RegionId;
  *
  * @param words one short line, empty in most alerts
  * @param lastSeen the region, no finer
+ * @param photo whether the card shows the photograph of the file, where there is one
  */
-public record Content(Set<Instruction> instructions, String words, RegionId lastSeen, Audience audience, Pace pace) {
+public record Content(
+        Set<Instruction> instructions, String words, RegionId lastSeen, Audience audience, Pace pace, boolean photo) {
 
     /** Longest text of the one free line. */
     public static final int LONGEST = 160;
@@ -30,13 +32,13 @@ public record Content(Set<Instruction> instructions, String words, RegionId last
         }
     }
 
-    /** To everyone at once. */
+    /** To everyone at once, without a photograph. */
     public Content(Set<Instruction> instructions, String words, RegionId lastSeen, Audience audience) {
-        this(instructions, words, lastSeen, audience, Pace.AT_ONCE);
+        this(instructions, words, lastSeen, audience, Pace.AT_ONCE, false);
     }
 
     /** The same once purged: nothing anyone typed. */
     Content withoutWords() {
-        return new Content(instructions, "", lastSeen, audience, pace);
+        return new Content(instructions, "", lastSeen, audience, pace, photo);
     }
 }

@@ -48,8 +48,17 @@ public final class DataKeys {
 
     /** @throws Refused where the youth's keys were destroyed */
     public byte[] seal(UUID subject, Cell cell, String text) {
+        return sealBytes(subject, cell, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * The same for what is no text.
+     *
+     * @throws Refused where the youth's keys were destroyed
+     */
+    public byte[] sealBytes(UUID subject, Cell cell, byte[] content) {
         try {
-            return key(subject).encrypt(filled(text), place(subject, cell));
+            return key(subject).encrypt(filled(content), place(subject, cell));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -57,6 +66,15 @@ public final class DataKeys {
 
     /** @throws Refused with a {@link SealRefusal}; what is not what was sealed in this place is an incident */
     public String open(UUID subject, Cell cell, byte[] sealed) {
+        return new String(openBytes(subject, cell, sealed), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The same for what is no text.
+     *
+     * @throws Refused with a {@link SealRefusal}; what is not what was sealed in this place is an incident
+     */
+    public byte[] openBytes(UUID subject, Cell cell, byte[] sealed) {
         try {
             return emptied(key(subject).decrypt(sealed, place(subject, cell)));
         } catch (GeneralSecurityException e) {
@@ -85,14 +103,13 @@ public final class DataKeys {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    private static byte[] filled(String text) {
-        var bytes = text.getBytes(StandardCharsets.UTF_8);
+    private static byte[] filled(byte[] bytes) {
         var block = Arrays.copyOf(bytes, (bytes.length / BLOCK + 1) * BLOCK);
         block[bytes.length] = END;
         return block;
     }
 
-    private static String emptied(byte[] block) throws GeneralSecurityException {
+    private static byte[] emptied(byte[] block) throws GeneralSecurityException {
         int end = block.length - 1;
         while (end >= 0 && block[end] == 0) {
             end--;
@@ -100,6 +117,6 @@ public final class DataKeys {
         if (end < 0 || block[end] != END) {
             throw new GeneralSecurityException("not filled");
         }
-        return new String(block, 0, end, StandardCharsets.UTF_8);
+        return Arrays.copyOf(block, end);
     }
 }

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,7 @@ import org.springframework.stereotype.Component;
 public class OnCall {
 
     private static final int SHOWN = 3;
+    private static final Duration QUARTER = Duration.ofMinutes(15);
 
     private final PositionTable table;
     private final Clock clock;
@@ -51,6 +54,9 @@ public class OnCall {
             Why why,
             @Nullable Instant until) {}
 
+    /** Who answers in a sector from then on. */
+    public record Turn(Instant from, Sector sector, List<PositionCard> cards) {}
+
     /** Whom to call now in this sector for this region, at most three; empty only where the region has no liaison. */
     public List<Answer> now(RegionId region, Sector sector) {
         return now(region, EnumSet.of(sector));
@@ -61,12 +67,43 @@ public class OnCall {
         return now(region, EnumSet.allOf(Sector.class));
     }
 
+    /**
+     * Who follows whom in a region within this time, in the order of the hours: for a sheet that may be read for so long. Looked
+     * up a quarter of an hour at a time, as shifts begin.
+     */
+    public List<Turn> turns(RegionId region, Duration ahead) {
+        var now = clock.instant();
+        var posts = posts(region, EnumSet.allOf(Sector.class));
+        var turns = new ArrayList<Turn>();
+        for (var sector : Sector.values()) {
+            var before = cards(posts, region, sector, now);
+            for (var at = quarter(now); at.isBefore(now.plus(ahead)); at = at.plus(QUARTER)) {
+                var cards = cards(posts, region, sector, at);
+                if (!cards.equals(before) && !cards.isEmpty()) {
+                    turns.add(new Turn(at, sector, cards));
+                }
+                before = cards;
+            }
+        }
+        turns.sort(Comparator.comparing(Turn::from));
+        return turns;
+    }
+
+    private static Instant quarter(Instant now) {
+        long quarter = QUARTER.toSeconds();
+        return Instant.ofEpochSecond((now.getEpochSecond() / quarter + 1) * quarter);
+    }
+
+    private List<PositionCard> cards(Posts posts, RegionId region, Sector sector, Instant at) {
+        return answers(region, sector, posts, at).map(Answer::card).toList();
+    }
+
     /** The posts of one organisation that are on duty: on call, else a substitute of its own, else its duty desk. */
     public List<PositionCard> onDuty(OrganisationId organisation) {
         var posts = table.staffed(organisation, LocalDate.ofInstant(clock.instant(), Times.QUEBEC));
         var held = posts.stream().filter(post -> post.card().held()).toList();
         var onCall = held.stream()
-                .filter(post -> onCall(post).isPresent())
+                .filter(post -> onCall(post, clock.instant()).isPresent())
                 .map(Serving::card)
                 .toList();
         if (!onCall.isEmpty()) {
@@ -83,8 +120,19 @@ public class OnCall {
                 .toList();
     }
 
-    /** Two questions to the database, whatever the number of posts. */
+    /** Those that serve a region, and who stands in for them. */
+    private record Posts(List<Serving> serving, Map<PositionId, PositionCard> backing) {}
+
     private List<Answer> now(RegionId region, Collection<Sector> sectors) {
+        var posts = posts(region, sectors);
+        var now = clock.instant();
+        return sectors.stream()
+                .flatMap(sector -> answers(region, sector, posts, now))
+                .toList();
+    }
+
+    /** Two questions to the database, whatever the number of posts. */
+    private Posts posts(RegionId region, Collection<Sector> sectors) {
         var today = LocalDate.ofInstant(clock.instant(), Times.QUEBEC);
         var serving = table.serving(region, sectors, today);
         var substitutes = serving.stream()
@@ -94,21 +142,19 @@ public class OnCall {
                 .toList();
         var backing = table.backing(substitutes, region, today).stream()
                 .collect(Collectors.toMap(PositionCard::id, Function.identity()));
-        return sectors.stream()
-                .flatMap(sector -> answers(region, sector, serving, backing))
-                .toList();
+        return new Posts(serving, backing);
     }
 
-    private Stream<Answer> answers(
-            RegionId region, Sector sector, List<Serving> serving, Map<PositionId, PositionCard> backing) {
-        var posts =
-                serving.stream().filter(post -> post.card().sector() == sector).toList();
+    private Stream<Answer> answers(RegionId region, Sector sector, Posts all, Instant at) {
+        var posts = all.serving().stream()
+                .filter(post -> post.card().sector() == sector)
+                .toList();
         var onCall = posts.stream()
                 .filter(post -> post.card().held())
-                .flatMap(post -> onCall(post).stream())
+                .flatMap(post -> onCall(post, at).stream())
                 .limit(SHOWN)
                 .toList();
-        return onCall.isEmpty() ? instead(region, sector, posts, backing).stream() : onCall.stream();
+        return onCall.isEmpty() ? instead(region, sector, posts, all.backing()).stream() : onCall.stream();
     }
 
     private static Optional<Answer> instead(
@@ -126,10 +172,9 @@ public class OnCall {
                 .map(card -> new Answer(sector, card, Why.LIAISON, null)));
     }
 
-    private Optional<Answer> onCall(Serving post) {
-        var now = clock.instant();
-        var week = now.plus(Duration.ofDays(7));
-        return Shift.until(post.hours(), now)
+    private static Optional<Answer> onCall(Serving post, Instant at) {
+        var week = at.plus(Duration.ofDays(7));
+        return Shift.until(post.hours(), at)
                 .map(end ->
                         new Answer(post.card().sector(), post.card(), Why.ON_CALL, end.isBefore(week) ? end : null));
     }

@@ -18,11 +18,17 @@ public record NextAction(Step step, @Nullable RunningClock clock) {
     static Optional<NextAction> of(EpisodeState state, List<RunningClock> clocks, Set<Step> steps, Instant now) {
         var asked = clocks.stream()
                 .filter(running -> steps.contains(running.kind().answer()))
-                .min(Comparator.comparing(RunningClock::due))
+                .min(Comparator.comparing((RunningClock running) -> !declarationLate(running, now))
+                        .thenComparing(RunningClock::due))
                 .map(running -> new NextAction(running.kind().answer(), running));
         return asked.filter(next -> next.late(now))
                 .or(() -> usual(state, clocks, steps))
                 .or(() -> asked);
+    }
+
+    /** Past the threshold nobody should be sent back to the checks that came before it. */
+    private static boolean declarationLate(RunningClock running, Instant now) {
+        return running.kind() == ClockKind.DECLARE && running.late(now);
     }
 
     public boolean late(Instant now) {

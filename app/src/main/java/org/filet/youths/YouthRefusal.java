@@ -6,6 +6,8 @@ enum YouthRefusal implements Refusal {
     UNKNOWN(Kind.UNKNOWN),
     NAME_MISSING(Kind.INVALID),
     TOO_LONG(Kind.INVALID),
+    PHOTO_TOO_LARGE(Kind.INVALID),
+    PHOTO_UNREADABLE(Kind.INVALID),
     SEARCH_TOO_SHORT(Kind.INVALID);
 
     private final Kind kind;

@@ -5,7 +5,7 @@ update alerts.alert
          jsonb_set(content, '{audience,posts}',
                    '["YOUTH_WORKER", "UNIT_HEAD", "RUNAWAY_LIAISON", "POLICE_OFFICER", "COMMUNITY_WORKER", "HEALTH_WORKER",
                      "SCHOOL_WORKER", "VICTIM_SUPPORT_WORKER"]'),
-         '{pace}', '"AT_ONCE"');
+         '{pace}', '"AT_ONCE"') || '{"photo": false}';
 alter table alerts.alert force row level security;
 
 -- Two words agreed for the alert; when it ended. Alerts from before have neither.

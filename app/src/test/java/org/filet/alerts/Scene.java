@@ -166,7 +166,8 @@ final class Scene {
                 "",
                 Stage.MONTREAL,
                 new Audience(Set.of(Stage.MONTREAL, far.region()), Set.of(Sector.values())),
-                Pace.NEAR_FIRST);
+                Pace.NEAR_FIRST,
+                false);
     }
 
     AlertId sent(EpisodeId episode) {

@@ -70,6 +70,21 @@ class OnCallTest {
     }
 
     @Test
+    void a_sheet_says_who_follows_whom_for_two_days() {
+        night(DayOfWeek.FRIDAY, null);
+        clock.set(local("2026-01-16T19:07"));
+        var turns = onCall.turns(network.region(), Duration.ofDays(2)).stream()
+                .filter(turn -> turn.sector() == Sector.POLICE)
+                .toList();
+        assertThat(turns)
+                .extracting(OnCall.Turn::from)
+                .containsExactly(local("2026-01-16T20:00"), local("2026-01-17T08:00"));
+        assertThat(turns.getFirst().cards().getFirst().role()).isEqualTo(Role.POLICE_OFFICER);
+        assertThat(turns.getLast().cards().getFirst().role()).isEqualTo(Role.RUNAWAY_LIAISON);
+        assertThat(onCall.turns(network.region(), Duration.ofMinutes(30))).isEmpty();
+    }
+
+    @Test
     void the_night_when_clocks_go_forward_ends_at_the_hour_on_the_wall() {
         night(DayOfWeek.SATURDAY, null);
         assertThat(at("2026-03-08T07:59").until()).isEqualTo(Instant.parse("2026-03-08T12:00:00Z"));

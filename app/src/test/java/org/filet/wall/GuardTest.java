@@ -156,6 +156,7 @@ class GuardTest {
                         "runaways.sealed_opening",
                         "runaways.sealed_reader",
                         "youths.name_index",
+                        "youths.photo",
                         "youths.unsealed",
                         "youths.youth");
     }

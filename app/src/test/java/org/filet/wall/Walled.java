@@ -51,6 +51,10 @@ public class Walled {
             select id, alert, id, '', '', '', now(), '', now(), :person, 'X', holder, sender, home_region from c
             """,
             """
+            insert into youths.photo (youth, id, organisation, position, at, sealed)
+            values (:id, :id, :organisation, :person, now(), '')
+            """,
+            """
             insert into alerts.journal (episode, holder, at, key, args, position, organisation, basis, basis_reference)
             values (:episode, :organisation, now(), :id, '{}', :person, 'X', '', '')
             """,

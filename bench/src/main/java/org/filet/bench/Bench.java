@@ -26,6 +26,7 @@ public final class Bench {
             case "decide" -> Decide.run();
             case "crash" -> Crash.run(rest);
             case "flood" -> Flood.run(rest);
+            case "fanout" -> Fanout.run(rest);
             case "sameness" -> Sameness.run(rest);
             case "link" -> TokenJoins.run(rest);
             default -> throw new IllegalArgumentException(words.getFirst());

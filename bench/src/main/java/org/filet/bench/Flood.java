@@ -2,6 +2,7 @@ package org.filet.bench;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,11 +12,13 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import org.filet.postgres.LocalPostgres;
 
 /**
  * Security check 62: one alert a second, for so many seconds, while 64 connections search files and sign in without a pause.
- * How long until each is accepted, and until a recipient's open page shows it; how many of the others were shed. Exit code
- * 1 where an alert is lost.
+ * How long until each is accepted, and until a recipient's open page shows it; how many of the others were shed. With
+ * {@code kill} the database's process is killed half-way: an alert that is not answered is sent again with its key, as a page
+ * does. Exit code 1 where an alert is lost or doubled.
  */
 final class Flood {
 
@@ -27,6 +30,9 @@ final class Flood {
     private static final Pattern EPISODE = Pattern.compile("/episodes/([0-9a-f-]{36})");
     private static final Pattern NUMBER = Pattern.compile("A-[0-9]{2}-[0-9]{6}");
     private static final double MILLIS = 1_000_000;
+    private static final int FOUND = 302;
+    private static final int ACCEPTED = 202;
+    private static final int AGAIN_MILLIS = 500;
     private static final long PATIENCE = 30_000L * 1_000_000;
 
     private final RunningFilet filet;
@@ -34,6 +40,8 @@ final class Flood {
     private final AtomicInteger shed = new AtomicInteger();
     private final AtomicInteger broken = new AtomicInteger();
     private final Map<String, Long> seen = new ConcurrentHashMap<>();
+    private final AtomicInteger again = new AtomicInteger();
+    private final AtomicInteger kept = new AtomicInteger();
     private volatile boolean stopped;
 
     private Flood(RunningFilet filet) {
@@ -42,12 +50,14 @@ final class Flood {
 
     static void run(List<String> rest) throws Exception {
         int seconds = rest.isEmpty() ? SECONDS : Integer.parseInt(rest.getFirst());
-        try (var filet = RunningFilet.start()) {
-            System.exit(new Flood(filet).measure(seconds) ? 0 : 1);
+        boolean kill = rest.contains("kill");
+        var kept = Files.createTempDirectory("filet-kept");
+        try (var filet = RunningFilet.start("--filet.alerts.most-an-hour=10000", "--filet.kept.folder=" + kept)) {
+            System.exit(new Flood(filet).measure(seconds, kill) ? 0 : 1);
         }
     }
 
-    private boolean measure(int seconds) throws Exception {
+    private boolean measure(int seconds, boolean kill) throws Exception {
         var sender = Visitor.signedIn(filet.address(), SENDER);
         var episodes = new ArrayList<String>();
         for (int i = 0; i < seconds + 5; i++) {
@@ -75,6 +85,11 @@ final class Flood {
         for (int i = 0; i < seconds; i++) {
             long at = start + i * 1000L * (long) MILLIS;
             Thread.sleep(Math.max(0, (at - System.nanoTime()) / (long) MILLIS));
+            if (kill && i == seconds / 2) {
+                long server = filet.bean(LocalPostgres.class).pid();
+                ProcessHandle.of(server).orElseThrow().destroyForcibly();
+                System.out.println("database killed");
+            }
             send(sender, episodes.get(i + 5));
             accepted.add((System.nanoTime() - at) / MILLIS);
             due.add(at);
@@ -107,10 +122,10 @@ final class Flood {
                 broken.get(),
                 CONNECTIONS,
                 load);
-        return times.size() == seconds;
+        return onceEach(episodes.subList(5, 5 + seconds)) && times.size() == seconds;
     }
 
-    private static void report(String what, Timings timings) {
+    static void report(String what, Timings timings) {
         System.out.printf(
                 Locale.ROOT,
                 "%-24s p50 %6.0f ms, p99 %6.0f ms, worst %6.0f ms%n",
@@ -120,7 +135,24 @@ final class Flood {
                 timings.at(1));
     }
 
-    private static void send(Visitor sender, String episode) throws IOException, InterruptedException {
+    private boolean onceEach(List<String> episodes) {
+        long alerts = filet.outsideJdbc()
+                .sql("select count(*) from alerts.alert where episode = any (?::uuid[])")
+                .param(episodes.toArray(String[]::new))
+                .query(Long.class)
+                .single();
+        System.out.printf(
+                Locale.ROOT,
+                "%d alerts sent, %d in the database; %d sent again, %d kept by the server meanwhile%n",
+                episodes.size(),
+                alerts,
+                again.get(),
+                kept.get());
+        return alerts == episodes.size();
+    }
+
+    /** As a page does: again with the same key until the server has it. */
+    private void send(Visitor sender, String episode) throws InterruptedException {
         var fields = new LinkedHashMap<String, String>();
         fields.put("key", UUID.randomUUID().toString());
         fields.put("regions", "06");
@@ -128,7 +160,23 @@ final class Flood {
         fields.put("instructions", "CALL_IF_SEEN");
         fields.put("lastSeen", "07");
         fields.put("words", "");
-        sender.submit("/episodes/" + episode + "/alerts", fields);
+        while (true) {
+            int answer = answer(sender, "/episodes/" + episode + "/alerts", fields);
+            if (answer == FOUND || answer == ACCEPTED) {
+                kept.addAndGet(answer == ACCEPTED ? 1 : 0);
+                return;
+            }
+            again.incrementAndGet();
+            Thread.sleep(AGAIN_MILLIS);
+        }
+    }
+
+    private static int answer(Visitor sender, String path, Map<String, String> fields) throws InterruptedException {
+        try {
+            return sender.send(path, fields);
+        } catch (IOException cut) {
+            return 0;
+        }
     }
 
     /** As an open page does: each word of the stream makes it ask again. */

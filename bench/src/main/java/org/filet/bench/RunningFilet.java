@@ -76,6 +76,10 @@ final class RunningFilet implements AutoCloseable {
                 String.valueOf(details.getPassword()));
     }
 
+    JdbcClient outsideJdbc() {
+        return JdbcClient.create(outside());
+    }
+
     /** Tells the application that something happened, as its own verbs do. */
     void publish(Object event) {
         context.publishEvent(event);

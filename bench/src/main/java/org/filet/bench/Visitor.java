@@ -105,17 +105,25 @@ final class Visitor {
         post(path, fields, 200);
     }
 
+    /** Sends a form and says what came of it. */
+    int send(String path, Map<String, String> fields) throws IOException, InterruptedException {
+        return client.send(form(path, fields).build(), BodyHandlers.ofString()).statusCode();
+    }
+
     private HttpResponse<String> post(String path, Map<String, String> fields, int expected)
             throws IOException, InterruptedException {
+        return answered(form(path, fields), expected);
+    }
+
+    private HttpRequest.Builder form(String path, Map<String, String> fields) {
         var all = new LinkedHashMap<>(fields);
         all.put("_csrf", token);
         var form = all.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        var request = HttpRequest.newBuilder(address.resolve(path))
+        return HttpRequest.newBuilder(address.resolve(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form));
-        return answered(request, expected);
     }
 
     private HttpResponse<String> answered(HttpRequest.Builder request, int expected)

@@ -56,7 +56,8 @@ record ComposeForm(Fields fields) {
                 text("words"),
                 new RegionId(text("lastSeen")),
                 new Audience(regions, fields.many("sectors", Sector.class), posts()),
-                fields.one("pace", Pace.class).orElse(Pace.AT_ONCE));
+                fields.one("pace", Pace.class).orElse(Pace.AT_ONCE),
+                has("photo", "true"));
     }
 
     /** A form of before, kept while the database was away, says nothing of posts: they are all meant. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,13 +25,16 @@ import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
 /**
- * Whom to call now in every region, as a page that needs nothing: shown, printed, and written to a file every hour for when
+ * Whom to call now and within two days in every region, as a page that needs nothing: shown, printed, and written to a file every hour for when
  * the database is away. Nothing in it is about youths, and no address has a field.
  */
 @Component
 class CallSheet {
 
     private static final Logger LOG = LoggerFactory.getLogger(CallSheet.class);
+
+    /** For how long the sheet is good: a weekend's outage. */
+    private static final Duration AHEAD = Duration.ofDays(2);
 
     private final OnCall onCall;
     private final Regions regions;
@@ -59,7 +63,13 @@ class CallSheet {
 
     /** A region with those who answer. */
     public record Sheet(
-            String name, List<Line> lines, @Nullable PositionCard liaison) {}
+            String name,
+            List<Line> lines,
+            List<Next> next,
+            @Nullable PositionCard liaison) {}
+
+    /** @param from in words, with the day */
+    public record Next(String from, OnCall.Turn turn) {}
 
     /** @param until in words, empty round the clock */
     public record Line(OnCall.Answer answer, String until) {}
@@ -84,6 +94,9 @@ class CallSheet {
                 region.name().in(locale),
                 onCall.sheet(region.id()).stream()
                         .map(answer -> new Line(answer, until(answer, locale)))
+                        .toList(),
+                onCall.turns(region.id(), AHEAD).stream()
+                        .map(turn -> new Next(times.at(turn.from(), locale), turn))
                         .toList(),
                 positions.liaisonOf(region.id()).orElse(null));
     }
