@@ -144,6 +144,7 @@ class GuardTest {
                         "runaways.episode",
                         "runaways.journal",
                         "runaways.judgement",
+                        "runaways.lead_proposal",
                         "runaways.place",
                         "runaways.place_check",
                         "runaways.plan",

@@ -153,6 +153,13 @@ public class Walled {
             values (:id, :episode, :organisation, :organisation, :person, 'CARE', now(), 'LOW', '')
             """,
             """
+            insert into runaways.lead_proposal
+              (id, number, episode, holder, from_region, to_region, reason, position, organisation, asked, basis,
+               basis_reference, at, due_at)
+            values (:id, :id, :episode, :organisation, '99', '98', '', :person, :organisation, 'X', '', '', now(),
+                    now() + interval '9 years')
+            """,
+            """
             insert into runaways.companion
               (episode, other, holder, position, organisation, basis, basis_reference, at)
             values (:episode, :id, :organisation, :person, :organisation, '', '', now())

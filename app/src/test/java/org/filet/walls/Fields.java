@@ -96,6 +96,12 @@ final class Fields {
         if (pattern.endsWith("/recall")) {
             other.put("reason", "NOT_NEEDED");
         }
+        if (pattern.endsWith("/lead")) {
+            other.put("reason", "BELIEVED_THERE");
+        }
+        if (pattern.endsWith("/decline")) {
+            other.put("reason", "STAYS");
+        }
         if (pattern.endsWith("/sealed")) {
             other.put("kind", "REPORTER");
         }
