@@ -143,6 +143,8 @@ public enum Action {
                     Relation.RESPONDENT, Set.of(POLICE_OFFICER, COMMUNITY_WORKER))),
     /** Say which places matter for the youth, and look there: the holder's own people alone. */
     ASSESS_PLACES(Purpose.FOLLOW_RUNAWAY, Map.of(Relation.OWN, Roles.DECLARING)),
+    /** Note for police what may point to an abduction, and what police decided: the holder's own people alone. */
+    PREPARE_AMBER(Purpose.FOLLOW_RUNAWAY, Map.of(Relation.OWN, Roles.DECLARING)),
     CLOSE_EPISODE(
             Purpose.FOLLOW_RUNAWAY, Map.of(Relation.OWN, Roles.DECLARING, Relation.REGION, Set.of(RUNAWAY_LIAISON))),
     /** See what a card will say of the youth before it is sent. */

@@ -195,6 +195,14 @@ public class Walled {
             select id, id, :episode::uuid, holder, kind, 'NOT_THERE', position, at, 'OWN' from p
             """,
             """
+            with a as (
+              insert into runaways.amber_answer (id, episode, youth, holder, criterion, answer, fact, position, at)
+              values (:id, :episode::uuid, :id, :organisation, 'DANGER', 'UNKNOWN', '', :person, now()) returning *)
+            insert into runaways.amber_decision
+              (id, episode, youth, holder, force, decision, decided_at, reference, position, at, basis)
+            select id, episode, youth, holder, 'SQ', 'REFERRED', at, '', position, at, 'OWN' from a
+            """,
+            """
             insert into matching.apart (one, other, since)
             values (least(:id::uuid, :person::uuid), greatest(:id::uuid, :person::uuid), now())
             """);
