@@ -28,41 +28,76 @@ public enum Action {
             Purpose.FOLLOW_RUNAWAY,
             Set.of(Category.IDENTITY, Category.EPISODE),
             Map.of(
-                    Relation.OWN, Roles.DECLARING,
-                    Relation.REGION, Set.of(RUNAWAY_LIAISON),
-                    Relation.HOST, Roles.RECEIVING,
-                    Relation.EMERGENCY, Roles.RECEIVING,
-                    Relation.BREAK_GLASS, Set.of(RUNAWAY_LIAISON))),
+                    Relation.OWN,
+                    Roles.DECLARING,
+                    Relation.REGION,
+                    Set.of(RUNAWAY_LIAISON),
+                    Relation.LEAD,
+                    Set.of(RUNAWAY_LIAISON),
+                    Relation.HOST,
+                    Roles.RECEIVING,
+                    Relation.EMERGENCY,
+                    Roles.RECEIVING,
+                    Relation.BREAK_GLASS,
+                    Set.of(RUNAWAY_LIAISON))),
     /** Follow what happens to a youth whom no agreement lets one know: everything of the episode, nothing of who. */
     READ_EVENTS(
             Purpose.FOLLOW_RUNAWAY,
             Set.of(Category.EPISODE),
-            Map.of(Relation.REGION, Set.of(RUNAWAY_LIAISON), Relation.HOST, Roles.RECEIVING)),
+            Map.of(
+                    Relation.REGION, Set.of(RUNAWAY_LIAISON),
+                    Relation.LEAD, Set.of(RUNAWAY_LIAISON),
+                    Relation.HOST, Roles.RECEIVING)),
     /** Open another's record in an emergency: only where something ties one to it already. */
     BREAK_GLASS(
             Purpose.FOLLOW_RUNAWAY,
             Set.of(Category.IDENTITY, Category.EPISODE),
             Map.of(
                     Relation.REGION, Set.of(RUNAWAY_LIAISON),
+                    Relation.LEAD, Set.of(RUNAWAY_LIAISON),
                     Relation.ALERT, Set.of(RUNAWAY_LIAISON),
                     Relation.HOST, Set.of(RUNAWAY_LIAISON),
                     Relation.MATCH, Set.of(RUNAWAY_LIAISON))),
     LEAD_EPISODE(
-            Purpose.FOLLOW_RUNAWAY, Map.of(Relation.OWN, Roles.DECLARING, Relation.REGION, Set.of(RUNAWAY_LIAISON))),
-    /** The sheets handed to the police and kept for the parents' call. */
-    PRINT_SHEETS(
-            Purpose.FOLLOW_RUNAWAY,
-            Set.of(Category.IDENTITY, Category.EPISODE),
-            Map.of(Relation.OWN, Roles.DECLARING, Relation.REGION, Set.of(RUNAWAY_LIAISON))),
-    CONFIRM_LIAISON(
-            Purpose.FOLLOW_RUNAWAY,
-            Map.of(Relation.OWN, Set.of(RUNAWAY_LIAISON), Relation.REGION, Set.of(RUNAWAY_LIAISON))),
-    LOCATE(
             Purpose.FOLLOW_RUNAWAY,
             Map.of(
                     Relation.OWN, Roles.DECLARING,
                     Relation.REGION, Set.of(RUNAWAY_LIAISON),
-                    Relation.ALERT, Roles.RECEIVING)),
+                    Relation.LEAD, Set.of(RUNAWAY_LIAISON))),
+    /** Ask another region to lead; whose the lead is, or whose the record, says the verb. */
+    PROPOSE_LEAD(
+            Purpose.FOLLOW_RUNAWAY,
+            Map.of(
+                    Relation.OWN, Set.of(UNIT_HEAD, RUNAWAY_LIAISON),
+                    Relation.REGION, Set.of(RUNAWAY_LIAISON),
+                    Relation.LEAD, Set.of(RUNAWAY_LIAISON))),
+    /** Take over the lead or decline it, for the region that is asked: the proposal's region is the one that answers. */
+    ANSWER_LEAD(Purpose.FOLLOW_RUNAWAY, Map.of(Relation.REGION, Set.of(RUNAWAY_LIAISON))),
+    /** The sheets handed to the police and kept for the parents' call. */
+    PRINT_SHEETS(
+            Purpose.FOLLOW_RUNAWAY,
+            Set.of(Category.IDENTITY, Category.EPISODE),
+            Map.of(
+                    Relation.OWN, Roles.DECLARING,
+                    Relation.REGION, Set.of(RUNAWAY_LIAISON),
+                    Relation.LEAD, Set.of(RUNAWAY_LIAISON))),
+    CONFIRM_LIAISON(
+            Purpose.FOLLOW_RUNAWAY,
+            Map.of(
+                    Relation.OWN, Set.of(RUNAWAY_LIAISON),
+                    Relation.REGION, Set.of(RUNAWAY_LIAISON),
+                    Relation.LEAD, Set.of(RUNAWAY_LIAISON))),
+    LOCATE(
+            Purpose.FOLLOW_RUNAWAY,
+            Map.of(
+                    Relation.OWN,
+                    Roles.DECLARING,
+                    Relation.REGION,
+                    Set.of(RUNAWAY_LIAISON),
+                    Relation.LEAD,
+                    Set.of(RUNAWAY_LIAISON),
+                    Relation.ALERT,
+                    Roles.RECEIVING)),
     /** How another organisation that follows the episode sees it, beside the holder's own judgement. */
     GIVE_OPINION(
             Purpose.FOLLOW_RUNAWAY,
@@ -73,15 +108,25 @@ public enum Action {
     CONFIRM_RETURN(
             Purpose.FOLLOW_RUNAWAY,
             Map.of(
-                    Relation.OWN, Roles.DECLARING,
-                    Relation.REGION, Set.of(RUNAWAY_LIAISON),
-                    Relation.HOST, Roles.RECEIVING)),
+                    Relation.OWN,
+                    Roles.DECLARING,
+                    Relation.REGION,
+                    Set.of(RUNAWAY_LIAISON),
+                    Relation.LEAD,
+                    Set.of(RUNAWAY_LIAISON),
+                    Relation.HOST,
+                    Roles.RECEIVING)),
     HOLD_INTERVIEW(
             Purpose.FOLLOW_RUNAWAY,
             Map.of(
-                    Relation.OWN, Roles.LISTENING,
-                    Relation.REGION, Set.of(RUNAWAY_LIAISON),
-                    Relation.HOST, Roles.LISTENING)),
+                    Relation.OWN,
+                    Roles.LISTENING,
+                    Relation.REGION,
+                    Set.of(RUNAWAY_LIAISON),
+                    Relation.LEAD,
+                    Set.of(RUNAWAY_LIAISON),
+                    Relation.HOST,
+                    Roles.LISTENING)),
     /** The prevention plan, as the youth and the holder wrote it; not for police, not through a tie. */
     READ_PLAN(Purpose.FOLLOW_RUNAWAY, Map.of(Relation.OWN, Roles.LISTENING)),
     /** Write the fiche préventive down with the youth, before any absence. */
@@ -98,6 +143,8 @@ public enum Action {
                     Relation.RESPONDENT, Set.of(POLICE_OFFICER, COMMUNITY_WORKER))),
     /** Say which places matter for the youth, and look there: the holder's own people alone. */
     ASSESS_PLACES(Purpose.FOLLOW_RUNAWAY, Map.of(Relation.OWN, Roles.DECLARING)),
+    /** Note for police what may point to an abduction, and what police decided: the holder's own people alone. */
+    PREPARE_AMBER(Purpose.FOLLOW_RUNAWAY, Map.of(Relation.OWN, Roles.DECLARING)),
     CLOSE_EPISODE(
             Purpose.FOLLOW_RUNAWAY, Map.of(Relation.OWN, Roles.DECLARING, Relation.REGION, Set.of(RUNAWAY_LIAISON))),
     /** See what a card will say of the youth before it is sent. */

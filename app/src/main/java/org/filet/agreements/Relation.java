@@ -6,6 +6,8 @@ public enum Relation {
     OWN,
     /** The runaway liaison officer of the record's home region. */
     REGION,
+    /** The liaison officer of this organisation took over the lead of the record for a region. */
+    LEAD,
     /** An alert card about it was sent to this organisation and not recalled. */
     ALERT,
     /** This organisation is asked to take charge in the region where the youth was located. */

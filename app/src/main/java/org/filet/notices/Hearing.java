@@ -3,6 +3,7 @@ package org.filet.notices;
 import java.time.Instant;
 import org.filet.alerts.AlertEvent;
 import org.filet.matching.MatchEvent;
+import org.filet.runaways.LeadEvent;
 import org.filet.runaways.RunawayEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -34,6 +35,14 @@ class Hearing {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void hear(MatchEvent event) {
+        keep(Urgencies.of(event), event.at());
+    }
+
+    /** Whatever was answered waits no longer for whoever was asked; no answer and no are told to whoever asked. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hear(LeadEvent event) {
+        items.withdraw(event.proposal());
         keep(Urgencies.of(event), event.at());
     }
 

@@ -7,6 +7,7 @@ import org.filet.matching.MatchStep;
 import org.filet.notices.Word.Nothing;
 import org.filet.notices.Word.Settled;
 import org.filet.notices.Word.Waits;
+import org.filet.runaways.LeadEvent;
 import org.filet.runaways.RunawayEvent;
 
 /** The table of urgencies. A new kind of event does not compile until it has chosen. */
@@ -51,6 +52,14 @@ final class Urgencies {
             case RunawayEvent.Happened happened -> happened.to().open() ? NOTHING : new Settled(happened.about());
             case RunawayEvent.ConfidencesKept kept -> NOTHING;
             case RunawayEvent.ConfidencesRead read -> NOTHING;
+        };
+    }
+
+    static Word of(LeadEvent event) {
+        return switch (event.what()) {
+            case PROPOSED -> new Waits(event.asked(), event.proposal(), Urgency.URGENT);
+            case DECLINED, LAPSED -> new Waits(event.proposer(), event.proposal(), Urgency.URGENT);
+            case ACCEPTED, WITHDRAWN -> NOTHING;
         };
     }
 

@@ -17,12 +17,15 @@ import org.jspecify.annotations.Nullable;
  * One episode of a youth being away. The absence is noticed and checked; it is declared, or turns out to be nothing;
  * the youth is looked for, located, seen in person and welcomed back; an interview is offered, the prevention plan is
  * revised, and everyone who was alerted hears how it ended. {@link #after} is the only way the state changes.
+ *
+ * @param leadRegion which one region leads: home until another has taken it over by hand-shake ({@link LeadRegions})
  */
 record Episode(
         EpisodeId id,
         YouthId youth,
         OrganisationId holder,
         RegionId homeRegion,
+        RegionId leadRegion,
         EpisodeState state,
         Concern concern,
         Departure departure,
@@ -37,6 +40,7 @@ record Episode(
                 id,
                 youth,
                 holder,
+                home,
                 home,
                 EpisodeState.NOTICED,
                 Concern.NONE_APPARENT,
@@ -110,6 +114,7 @@ record Episode(
                 youth,
                 holder,
                 homeRegion,
+                leadRegion,
                 next,
                 concern,
                 departure,
@@ -126,6 +131,7 @@ record Episode(
                 youth,
                 holder,
                 homeRegion,
+                leadRegion,
                 state,
                 concern,
                 departure,
@@ -142,6 +148,7 @@ record Episode(
                 youth,
                 holder,
                 homeRegion,
+                leadRegion,
                 state,
                 changed,
                 departure,
@@ -158,6 +165,7 @@ record Episode(
                 youth,
                 holder,
                 homeRegion,
+                leadRegion,
                 state,
                 concern,
                 departure,
@@ -174,6 +182,7 @@ record Episode(
                 youth,
                 holder,
                 homeRegion,
+                leadRegion,
                 state,
                 concern,
                 departure,
@@ -190,6 +199,7 @@ record Episode(
                 youth,
                 holder,
                 homeRegion,
+                leadRegion,
                 state,
                 concern,
                 departure,

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An episode as other modules and lists know it: no name, no place finer than a region.
  *
+ * @param leadRegion the one region that leads: never two, never none
  * @param locatedIn the region where the youth was located, null until then
  */
 public record EpisodeSummary(
@@ -17,6 +18,7 @@ public record EpisodeSummary(
         YouthId youth,
         OrganisationId holder,
         RegionId homeRegion,
+        RegionId leadRegion,
         EpisodeState state,
         Concern concern,
         Instant lastSeen,
@@ -31,6 +33,7 @@ public record EpisodeSummary(
                 episode.youth(),
                 episode.holder(),
                 episode.homeRegion(),
+                episode.leadRegion(),
                 episode.state(),
                 episode.concern(),
                 episode.departure().lastSeen(),

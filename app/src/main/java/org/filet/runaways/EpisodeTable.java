@@ -73,9 +73,9 @@ class EpisodeTable {
     void insert(List<Episode> episodes) {
         try {
             batches.batchUpdate("""
-                    insert into runaways.episode (id, youth, organisation, home_region, state, concern, last_seen,
+                    insert into runaways.episode (id, youth, organisation, home_region, lead_region, state, concern, last_seen,
                                                   declared_at, returned_at, open, host, parts, version)
-                    values (:id, :youth, :organisation, :homeRegion, :state, :concern, :lastSeen,
+                    values (:id, :youth, :organisation, :homeRegion, :leadRegion, :state, :concern, :lastSeen,
                             :declaredAt, :returnedAt, :open, :host, :parts::jsonb, 0)
                     """, episodes.stream().map(this::row).toArray(SqlParameterSource[]::new));
         } catch (DuplicateKeyException e) {
@@ -101,12 +101,21 @@ class EpisodeTable {
         }
     }
 
+    /** No deed of an episode changes it: see {@link LeadRegions}. */
+    void lead(EpisodeId episode, RegionId region) {
+        jdbc.sql("update runaways.episode set lead_region = :region where id = :id")
+                .param("region", region.code())
+                .param("id", episode.value())
+                .update();
+    }
+
     private SqlParameterSource row(Episode episode) {
         return new MapSqlParameterSource(columns(episode))
                 .addValue("id", episode.id().value())
                 .addValue("youth", episode.youth().value())
                 .addValue("organisation", episode.holder().code())
                 .addValue("homeRegion", episode.homeRegion().code())
+                .addValue("leadRegion", episode.leadRegion().code())
                 .addValue("lastSeen", episode.departure().lastSeen().atOffset(ZoneOffset.UTC));
     }
 
@@ -149,7 +158,7 @@ class EpisodeTable {
     /** Without what was noted about the youth's absence. */
     List<EpisodeSummary> heads(Collection<EpisodeId> ids) {
         return jdbc.sql("""
-                select id, youth, organisation, home_region, state, concern, last_seen, declared_at,
+                select id, youth, organisation, home_region, lead_region, state, concern, last_seen, declared_at,
                        parts #> '{whereabouts,region}' as located
                   from runaways.episode where id = any (:ids::uuid[])
                 """ + SHOWN)
@@ -171,6 +180,7 @@ class EpisodeTable {
                 new YouthId(row.getObject("youth", UUID.class)),
                 new OrganisationId(row.getString("organisation")),
                 new RegionId(row.getString("home_region")),
+                new RegionId(row.getString("lead_region")),
                 EpisodeState.valueOf(row.getString("state")),
                 Concern.valueOf(row.getString("concern")),
                 row.getObject("last_seen", OffsetDateTime.class).toInstant(),
@@ -349,6 +359,7 @@ class EpisodeTable {
                 new YouthId(row.getObject("youth", UUID.class)),
                 new OrganisationId(row.getString("organisation")),
                 new RegionId(row.getString("home_region")),
+                new RegionId(row.getString("lead_region")),
                 EpisodeState.valueOf(row.getString("state")),
                 Concern.valueOf(row.getString("concern")),
                 parts.departure(),

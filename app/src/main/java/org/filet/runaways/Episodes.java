@@ -170,11 +170,13 @@ public class Episodes {
     }
 
     /**
-     * Open episodes this actor follows: of the organisation, hosted by it or asked to be, or of the liaison officer's
-     * region. Longest absent first.
+     * Open episodes this actor follows: of the organisation, hosted by it or asked to be, led by it, or of the liaison
+     * officer's region. Longest absent first.
      */
     public List<EpisodeLine> open(Actor actor) {
-        var tied = access.tied(actor, Relation.HOST);
+        var tied = Stream.of(Relation.HOST, Relation.LEAD)
+                .flatMap(relation -> access.tied(actor, relation).stream())
+                .toList();
         var listed = wall.as(Duty.FOLLOW, () -> followed(actor, tied)).stream()
                 .filter(episode -> access.may(actor, Action.READ_EPISODE, episode.holding())
                         || access.may(actor, Action.READ_EVENTS, episode.holding()))

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The region where a youth is located away from home is asked to take charge, and the one where the youth wants to be
- * heard to listen; both may until the episode ends.
+ * heard to listen; both may until the episode ends. So may the region that took over the lead.
  */
 @Component
 class Hosts {
@@ -38,15 +38,17 @@ class Hosts {
             default -> {
                 if (!episode.state().open()) {
                     end(happened);
+                    grants.end(happened.by(), happened.episode().value(), Relation.LEAD);
                 }
             }
         }
     }
 
-    /** Organisations beside the holder whose pages show this episode: the home liaison's and the host's. */
+    /** Organisations beside the holder whose pages show this episode: the liaison's at home and where it is led, and the host's. */
     Set<OrganisationId> concerned(Episode episode) {
         var concerned = new LinkedHashSet<OrganisationId>();
         liaison(episode.homeRegion()).ifPresent(concerned::add);
+        liaison(episode.leadRegion()).ifPresent(concerned::add);
         var place = episode.whereabouts();
         if (place != null) {
             liaison(place.region()).ifPresent(concerned::add);

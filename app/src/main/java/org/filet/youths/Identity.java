@@ -25,6 +25,8 @@ public record Identity(
 
     private static final int LONGEST_NAME = 120;
     private static final int LONGEST_TEXT = 1000;
+    private static final int PASSAGE_YEARS = 17;
+    private static final int PASSAGE_MONTHS = 6;
 
     public Identity {
         givenNames = givenNames.strip();
@@ -71,6 +73,12 @@ public record Identity(
         return name.isEmpty()
                 ? ""
                 : name.substring(0, name.offsetByCodePoints(0, 1)).toUpperCase(Locale.CANADA_FRENCH) + ".";
+    }
+
+    /** Whether it is time to prepare the passage to adulthood: from 17 years and 6 months on. Never while the day is unknown. */
+    public boolean nearAdulthood(LocalDate today) {
+        return birthDate != null
+                && !today.isBefore(birthDate.plusYears(PASSAGE_YEARS).plusMonths(PASSAGE_MONTHS));
     }
 
     /** Whole years, or -1 while unknown. */

@@ -140,8 +140,9 @@ final class SqlReading {
                   insert into youths.youth (id, organisation, home_region, code)
                   values (:youth, :holder, '99', :youth) returning *), e as (
                   insert into runaways.episode
-                    (id, youth, organisation, home_region, state, concern, last_seen, open, ended_at, parts, version)
-                  select :episode, id, organisation, home_region, 'CLOSED', 'LOW', now(), false, now(), '{}', 0 from y returning *),
+                    (id, youth, organisation, home_region, lead_region, state, concern, last_seen, open, ended_at, parts,
+                     version)
+                  select :episode, id, organisation, home_region, home_region, 'CLOSED', 'LOW', now(), false, now(), '{}', 0 from y returning *),
                 j as (
                   insert into runaways.journal
                     (episode, holder, at, key, args, position, organisation, basis, basis_reference)

@@ -101,9 +101,9 @@ class Files {
     /** One more, of the same youth; open where no moment is given. */
     void another(YouthId youth, Optional<Instant> ended) {
         outside.sql("""
-                insert into runaways.episode (id, youth, organisation, home_region, state, concern, last_seen, open, parts,
-                                              version, ended_at)
-                select gen_random_uuid(), youth, organisation, home_region, :state, concern, last_seen, :open, parts, 0,
+                insert into runaways.episode (id, youth, organisation, home_region, lead_region, state, concern, last_seen, open,
+                                              parts, version, ended_at)
+                select gen_random_uuid(), youth, organisation, home_region, lead_region, :state, concern, last_seen, :open, parts, 0,
                        :ended
                   from runaways.episode where youth = :youth limit 1
                 """)

@@ -334,7 +334,7 @@ class PreventiveTest {
                     case REGION -> role == Role.RUNAWAY_LIAISON;
                     case RESPONDENT ->
                         Set.of(Role.POLICE_OFFICER, Role.COMMUNITY_WORKER).contains(role);
-                    case ALERT, HOST, MATCH, EMERGENCY, BREAK_GLASS -> false;
+                    case LEAD, ALERT, HOST, MATCH, EMERGENCY, BREAK_GLASS -> false;
                 };
                 assertThat(Action.OPEN_PREVENTIVE.allows(role, relation)).isEqualTo(opens);
                 assertThat(relation != Relation.RESPONDENT

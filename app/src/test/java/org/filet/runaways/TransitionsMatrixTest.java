@@ -59,6 +59,7 @@ class TransitionsMatrixTest {
         LIAISON(Relation.REGION),
         ALERTED(Relation.ALERT),
         ASKED(Relation.HOST),
+        LEADING(Relation.LEAD),
         STRANGER(null);
 
         private final Optional<Relation> relation;
@@ -122,7 +123,7 @@ class TransitionsMatrixTest {
                             .param("id", episode.value())
                             .update());
             tie.relation
-                    .filter(relation -> relation == Relation.ALERT || relation == Relation.HOST)
+                    .filter(relation -> relation != Relation.OWN && relation != Relation.REGION)
                     .ifPresent(relation -> grants.give(
                             holder, new Grant(episode.value(), new OrganisationId("CR-13"), relation, "A-1", until)));
         }
@@ -188,7 +189,7 @@ class TransitionsMatrixTest {
         return switch (tie) {
             case OWN -> stage.everyone("CR-07").stream();
             case LIAISON -> Stream.of(stage.actor(Role.RUNAWAY_LIAISON, "CR-07"));
-            case ALERTED, ASKED, STRANGER -> stage.everyone("CR-13").stream();
+            case ALERTED, ASKED, LEADING, STRANGER -> stage.everyone("CR-13").stream();
         };
     }
 

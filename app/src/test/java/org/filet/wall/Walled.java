@@ -159,6 +159,13 @@ public class Walled {
             values (:id, :episode, :organisation, :organisation, :person, 'CARE', now(), 'LOW', '')
             """,
             """
+            insert into runaways.lead_proposal
+              (id, number, episode, holder, from_region, to_region, reason, position, organisation, asked, basis,
+               basis_reference, at, due_at)
+            values (:id, :id, :episode, :organisation, '99', '98', '', :person, :organisation, 'X', '', '', now(),
+                    now() + interval '9 years')
+            """,
+            """
             insert into runaways.companion
               (episode, other, holder, position, organisation, basis, basis_reference, at)
             values (:episode, :id, :organisation, :person, :organisation, '', '', now())
@@ -192,6 +199,14 @@ public class Walled {
               values (:id, :id, :organisation, 'PARK', 'TO_CHECK', 'STAFF', '07', '', '', '', :person, now()) returning *)
             insert into runaways.place_check (id, place, episode, holder, kind, result, position, at, basis)
             select id, id, :episode::uuid, holder, kind, 'NOT_THERE', position, at, 'OWN' from p
+            """,
+            """
+            with a as (
+              insert into runaways.amber_answer (id, episode, youth, holder, criterion, answer, fact, position, at)
+              values (:id, :episode::uuid, :id, :organisation, 'DANGER', 'UNKNOWN', '', :person, now()) returning *)
+            insert into runaways.amber_decision
+              (id, episode, youth, holder, force, decision, decided_at, reference, position, at, basis)
+            select id, episode, youth, holder, 'SQ', 'REFERRED', at, '', position, at, 'OWN' from a
             """,
             """
             insert into matching.apart (one, other, since)

@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Sound values for the fields of every form. */
 final class Fields {
@@ -32,6 +33,9 @@ final class Fields {
             entry("information", List.of("Adresses")),
             entry("circumstances", List.of("Envoyées ailleurs.")),
             entry("known", List.of("2026-03-01")),
+            entry("force", List.of("SQ")),
+            entry("decision", List.of("REFERRED")),
+            entry("decidedAt", List.of("2026-03-01T06:55")),
             entry("seenAt", List.of("2026-03-01T06:30")),
             entry("kind", List.of("SEEN")),
             entry("reason", List.of("ENTERED_BY_MISTAKE")),
@@ -95,6 +99,15 @@ final class Fields {
         }
         if (pattern.endsWith("/recall")) {
             other.put("reason", "NOT_NEEDED");
+        }
+        if (pattern.endsWith("/lead")) {
+            other.put("reason", "BELIEVED_THERE");
+        }
+        if (pattern.endsWith("/decline")) {
+            other.put("reason", "STAYS");
+        }
+        if (pattern.endsWith("/amber")) {
+            Stream.of("ABDUCTION", "DANGER", "DESCRIPTION").forEach(one -> other.put("answer-" + one, "UNKNOWN"));
         }
         if (pattern.endsWith("/sealed")) {
             other.put("kind", "REPORTER");

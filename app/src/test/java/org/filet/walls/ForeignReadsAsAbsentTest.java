@@ -41,8 +41,15 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @TestConstructor(autowireMode = AutowireMode.ALL)
 class ForeignReadsAsAbsentTest {
 
-    private static final Set<Thing> OF_THE_YOUTH =
-            Set.of(Thing.EPISODE, Thing.MATCH, Thing.CONFLICT, Thing.CONSENT, Thing.ALERT, Thing.TIP, Thing.STATEMENT);
+    private static final Set<Thing> OF_THE_YOUTH = Set.of(
+            Thing.EPISODE,
+            Thing.MATCH,
+            Thing.CONFLICT,
+            Thing.CONSENT,
+            Thing.ALERT,
+            Thing.TIP,
+            Thing.STATEMENT,
+            Thing.LEAD_PROPOSAL);
 
     /** « That session is over »: true whether or not it ever was. And what only a session opened by passkey is told. */
     private static final Set<String> SAYS_THE_SAME = Set.of(

@@ -33,7 +33,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @TestConstructor(autowireMode = AutowireMode.ALL)
 class RefusalsAreTracedTest {
 
-    private static final Set<Thing> RECORDS = Set.of(Thing.EPISODE, Thing.COPY, Thing.MATCH);
+    private static final Set<Thing> RECORDS = Set.of(Thing.EPISODE, Thing.COPY, Thing.MATCH, Thing.LEAD_PROPOSAL);
 
     private final List<Route> routes;
     private final Answers answers;

@@ -27,6 +27,7 @@ enum Thing {
     SEALED_FACT,
     OPENING,
     PLACE,
+    LEAD_PROPOSAL,
     DECOY_FILE,
     TIME_LIMIT,
     ORGANISATION,

@@ -58,6 +58,8 @@ import org.filet.runaways.Report;
 import org.filet.runaways.Runaways;
 import org.filet.runaways.facts.SealedFacts;
 import org.filet.runaways.facts.SealedKind;
+import org.filet.runaways.lead.LeadHandshake;
+import org.filet.runaways.lead.LeadReason;
 import org.filet.runaways.places.Place;
 import org.filet.runaways.places.PlaceKind;
 import org.filet.runaways.places.PlaceSource;
@@ -99,6 +101,7 @@ final class World {
     private final Uploads uploads;
     private final SealedFacts facts;
     private final Places places;
+    private final LeadHandshake lead;
     private final Incidents incidents;
     private final StatementRequests statements;
     private final Decoys decoys;
@@ -123,6 +126,7 @@ final class World {
             Uploads uploads,
             SealedFacts facts,
             Places places,
+            LeadHandshake lead,
             Incidents incidents,
             StatementRequests statements,
             Decoys decoys,
@@ -145,6 +149,7 @@ final class World {
         this.uploads = uploads;
         this.facts = facts;
         this.places = places;
+        this.lead = lead;
         this.incidents = incidents;
         this.statements = statements;
         this.decoys = decoys;
@@ -208,6 +213,13 @@ final class World {
                 RequestKey.fresh(),
                 episode,
                 new Deed.Locate(Stage.MONTREAL, "Montréal", Finder.STREET_WORKER));
+        lead.propose(
+                head(),
+                RequestKey.fresh(),
+                episode,
+                Optional.of(Stage.MONTREAL),
+                Optional.of(LeadReason.LOCATED_THERE));
+        things.put(Thing.LEAD_PROPOSAL, latest("runaways.lead_proposal", "at"));
         decided(episode, things);
         accounts(things);
         things.put(Thing.AGREEMENT, agreement());

@@ -1,6 +1,7 @@
 package org.filet.runaways.web;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.filet.kernel.Actor;
+import org.filet.kernel.Role;
 import org.filet.runaways.ClockKind;
 import org.filet.runaways.EpisodeId;
 import org.filet.runaways.EpisodeSection;
@@ -17,6 +19,7 @@ import org.filet.runaways.Episodes;
 import org.filet.runaways.NextAction;
 import org.filet.runaways.RunningClock;
 import org.filet.runaways.Step;
+import org.filet.web.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -28,6 +31,8 @@ class EpisodeModel {
 
     private static final Set<ClockKind> MARKS =
             EnumSet.of(ClockKind.DAY_MARK, ClockKind.CASE_CONFERENCE, ClockKind.WEEK_MARK, ClockKind.MONTH_MARK);
+
+    private static final Set<Role> PREPARING = EnumSet.of(Role.YOUTH_WORKER, Role.UNIT_HEAD);
 
     private final Episodes episodes;
     private final Timelines timelines;
@@ -94,6 +99,7 @@ class EpisodeModel {
         page.addObject("episode", view.summary());
         page.addObject("story", view.story());
         page.addObject("checks", view.checks());
+        page.addObject("adulthood", adulthood(actor, view));
         page.addObject("clocks", clocks(view));
         var marks = marks(view);
         page.addObject("marks", marks);
@@ -111,6 +117,14 @@ class EpisodeModel {
         page.addObject("timeline", timelines.said(view.timeline(), locale).reversed());
         page.addObject("sections", parts(actor, view));
         return page;
+    }
+
+    /** For whoever looks after the youth, where they are told who it is. Computed as the page is drawn, kept nowhere. */
+    private boolean adulthood(Actor actor, EpisodeView view) {
+        var today = LocalDate.ofInstant(clock.instant(), Times.QUEBEC);
+        return actor.organisation().equals(view.summary().holder())
+                && PREPARING.contains(actor.role())
+                && view.who().map(who -> who.identity().nearAdulthood(today)).orElse(false);
     }
 
     /** The form asked for, where it can be used or holds something typed; else the one to do next. */

@@ -45,7 +45,7 @@ class WhomToCall {
     Call about(EpisodeSummary episode, ClockKind clock) {
         var call = switch (clock) {
             case DECLARE, KNOWN_ABSENCE_REVIEW, POLICE_SHEET -> police(episode.homeRegion());
-            case LIAISON, DAY_MARK, CASE_CONFERENCE, WEEK_MARK, MONTH_MARK, REVIEW -> liaison(episode.homeRegion());
+            case LIAISON, DAY_MARK, CASE_CONFERENCE, WEEK_MARK, MONTH_MARK, REVIEW -> liaison(episode.leadRegion());
             case HOST -> located(episode).flatMap(this::liaison);
             case CHECKS, PARENTS, INTERVIEW_OFFER, INTERVIEW, PLAN -> desk(episode.holder());
         };
@@ -56,7 +56,7 @@ class WhomToCall {
     Lookup forMany() {
         var known = new HashMap<Question, Call>();
         return (episode, clock) -> known.computeIfAbsent(
-                new Question(clock, episode.holder(), episode.homeRegion(), episode.locatedIn()),
+                new Question(clock, episode.holder(), episode.homeRegion(), episode.leadRegion(), episode.locatedIn()),
                 question -> about(episode, clock));
     }
 
@@ -70,6 +70,7 @@ class WhomToCall {
             ClockKind clock,
             OrganisationId holder,
             RegionId home,
+            RegionId lead,
             @Nullable RegionId located) {}
 
     /** Everyone the episode's page names, whatever the hour. */
@@ -77,6 +78,11 @@ class WhomToCall {
         var calls = new ArrayList<Call>();
         police(episode.homeRegion()).ifPresent(calls::add);
         liaison(episode.homeRegion()).ifPresent(calls::add);
+        Optional.of(episode.leadRegion())
+                .filter(region -> !region.equals(episode.homeRegion()))
+                .flatMap(this::liaison)
+                .map(call -> named(call, "runaways.call.lead"))
+                .ifPresent(calls::add);
         desk(episode.holder()).ifPresent(calls::add);
         var away = located(episode).filter(region -> !region.equals(episode.homeRegion()));
         away.flatMap(this::liaison)

@@ -16,6 +16,7 @@ import org.filet.matching.MatchStep;
 import org.filet.registers.incidents.IncidentStep;
 import org.filet.registers.statements.RequestStep;
 import org.filet.runaways.ClockKind;
+import org.filet.runaways.LeadEvent;
 import org.filet.runaways.Step;
 import org.filet.testing.Postgres;
 import org.filet.testing.Stage;
@@ -46,6 +47,8 @@ class DeedWordsTest {
                         Stream.of("PREVENTIVE_DRAFTED", "PREVENTIVE_DRAFT_READ", "PREVENTIVE_DROPPED"),
                         Stream.of("PREVENTIVE_SEALED", "PREVENTIVE_REFUSED", "PREVENTIVE_OPENED"),
                         Stream.of("PREVENTIVE_NAMED", "PREVENTIVE_RELEASED"),
+                        Stream.of("AMBER_ANSWERED", "AMBER_DECIDED", "AMBER_READ"),
+                        each("LEAD_", LeadEvent.What.values()),
                         Stream.of("PLACE_ADDED", "PLACE_CHECKED", "PLACE_ENDED", "PLACES_READ"),
                         each("runaways.clock.", ClockKind.values()),
                         each("alerts.", AlertStep.values()),
