@@ -76,8 +76,7 @@ class AcceptanceTest {
             episode = worker.address();
             after(Duration.ofMinutes(61));
             worker.go("/").sees("déclarer la fugue, ou annuler").seesNot("premières vérifications");
-            worker.step(episode, "declare");
-            worker.press("Déclarer la fugue").sees("Fugue déclarée");
+            worker.send(worker.step(episode, "declare")).sees("Fugue déclarée");
             worker.step(episode, "issue-police-sheet");
             worker.press("Fiche remise à la police").sees("Remise de la fiche enregistrée.");
             worker.step(episode, "tell-parents").locator("input[value=yes]").check();
