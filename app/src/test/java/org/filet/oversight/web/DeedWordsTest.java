@@ -45,7 +45,7 @@ class DeedWordsTest {
                         Stream.of("FactorAdded", "FactorWithdrawn", "CompanionTied", "CompanionUntied", "PlanRead"),
                         Stream.of("PREVENTIVE_DRAFTED", "PREVENTIVE_DRAFT_READ", "PREVENTIVE_DROPPED"),
                         Stream.of("PREVENTIVE_SEALED", "PREVENTIVE_REFUSED", "PREVENTIVE_OPENED"),
-                        Stream.of("PREVENTIVE_NAMED", "PREVENTIVE_RELEASED"),
+                        Stream.of("PREVENTIVE_NAMED", "PREVENTIVE_RELEASED", "PREVENTIVE_HANDED"),
                         Stream.of("PLACE_ADDED", "PLACE_CHECKED", "PLACE_ENDED", "PLACES_READ"),
                         each("runaways.clock.", ClockKind.values()),
                         each("alerts.", AlertStep.values()),
