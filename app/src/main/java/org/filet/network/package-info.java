@@ -4,7 +4,7 @@
  *
  * <p>Owns the schema {@code network}. Seats people for {@link org.filet.web.Seats}.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "web"})
+@ApplicationModule(allowedDependencies = {"kernel", "web", "web :: paper"})
 @NullMarked
 package org.filet.network;
 

@@ -1,5 +1,6 @@
 package org.filet.runaways;
 
+import java.util.Locale;
 import java.util.UUID;
 import org.filet.kernel.Refused;
 
@@ -16,6 +17,11 @@ public record EpisodeId(UUID value) {
 
     static EpisodeId next() {
         return new EpisodeId(UUID.randomUUID());
+    }
+
+    /** How papers name the episode: its first eight signs, which say nothing of anybody. */
+    public String number() {
+        return value.toString().substring(0, 8).toUpperCase(Locale.ROOT);
     }
 
     @Override

@@ -22,7 +22,8 @@ enum RunawayRefusal implements Refusal {
     INTERVIEW_OUTCOME_MISSING(Kind.CONFLICT),
     PLAN_NOT_REVISED(Kind.CONFLICT),
     FEEDBACK_MISSING(Kind.INVALID),
-    TOO_LONG(Kind.INVALID);
+    TOO_LONG(Kind.INVALID),
+    SEARCH_NOT_OVER(Kind.CONFLICT);
 
     private final Kind kind;
 

@@ -11,6 +11,7 @@
             "kernel",
             "wall",
             "web",
+            "web :: paper",
             "network",
             "agreements",
             "agreements :: law",

@@ -189,7 +189,8 @@ class CrawlTest {
         return !address.startsWith("//")
                 && !address.startsWith("/quick-exit")
                 && !address.startsWith("/static/")
-                && !address.contains(".csv");
+                && !address.contains(".csv")
+                && !address.contains(".pdf");
     }
 
     /** The address without what differs from one record to the next. */

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -27,11 +28,13 @@ import org.filet.runaways.preventive.PreventiveAnswer;
 import org.filet.runaways.preventive.PreventiveAudience;
 import org.filet.runaways.preventive.PreventiveItem;
 import org.filet.runaways.preventive.PreventiveOpenings;
+import org.filet.runaways.preventive.PreventivePapers;
 import org.filet.runaways.preventive.PreventiveSheets;
 import org.filet.runaways.preventive.PreventiveTalk;
 import org.filet.runaways.preventive.PreventiveTopic;
 import org.filet.testing.MovableClock;
 import org.filet.testing.Outside;
+import org.filet.testing.Pdf;
 import org.filet.testing.Postgres;
 import org.filet.testing.Stage;
 import org.filet.web.ActionItems;
@@ -56,6 +59,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestConstructor;
 import org.springframework.test.context.TestConstructor.AutowireMode;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Who reads what of a fiche préventive, and when: generated from roles, organisations, states and versions. */
 @SpringBootTest(properties = "filet.clocks.ticking=false")
@@ -84,6 +88,7 @@ class PreventiveTest {
     private final List<ActionItems> items;
     private final PreventiveSheets sheets;
     private final PreventiveOpenings openings;
+    private final PreventivePapers papers;
     private final Runaways runaways;
     private final Episodes episodes;
     private final Consents consents;
@@ -98,6 +103,7 @@ class PreventiveTest {
             List<ActionItems> items,
             PreventiveSheets sheets,
             PreventiveOpenings openings,
+            PreventivePapers papers,
             Runaways runaways,
             Episodes episodes,
             Consents consents,
@@ -110,6 +116,7 @@ class PreventiveTest {
         this.items = items;
         this.sheets = sheets;
         this.openings = openings;
+        this.papers = papers;
         this.runaways = runaways;
         this.episodes = episodes;
         this.consents = consents;
@@ -221,6 +228,93 @@ class PreventiveTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Fiche préventive ouverte");
+    }
+
+    @Test
+    void on_paper_goes_what_is_both_for_the_police_named_and_for_whoever_prints_with_a_row_in_the_register() {
+        var worker = worker();
+        var youth = youths.register(worker, Stories.sixteen("Maude"), Stage.OUTAOUAIS);
+        seal(worker, youth, forPaper());
+        var episode = searched(worker, youth);
+        refused("RECIPIENT_UNSUITED", () -> hand(head(), episode, "POL-06"));
+        name(worker, episode, "POL-06");
+        name(worker, episode, "COM-06");
+        refused("WRONG_ROLE", () -> hand(worker, episode, "POL-06"));
+        refused("WRONG_ROLE", () -> hand(stage.actor(Role.POLICE_OFFICER, "POL-06"), episode, "POL-06"));
+        refused("RECIPIENT_UNSUITED", () -> hand(head(), episode, "COM-06"));
+        refused("RECIPIENT_UNSUITED", () -> hand(head(), episode, "POL-13"));
+        assertThat(disclosed(episode)).isZero();
+        var form = Map.of("key", UUID.randomUUID().toString(), "organisation", "POL-06");
+        var screen = "/episodes/" + episode + "/preventive/hand";
+        assertThat(sent(screen, form))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Wqboth", episode.number(), "Imprimée le")
+                .doesNotContain("Wqpolice", "Wqunit", "Wqstreet", "Maude", "Tremblay");
+        var paper = sent(screen + ".pdf", form).getResponse();
+        assertThat(paper.getHeader("Content-Disposition")).contains(episode.number() + "-extract.pdf");
+        assertThat(Pdf.of(paper.getContentAsByteArray()).text())
+                .contains("Wqboth", episode.number())
+                .doesNotContain("Wqpolice", "Wqunit", "Wqstreet", "Maude", "Tremblay");
+        assertThat(disclosed(episode)).as("one form is one handing over").isEqualTo(1);
+        assertThat(count(
+                        "select count(*) from registers.trail where event = 'PREVENTIVE_HANDED' and about = ?",
+                        episode))
+                .isEqualTo(2);
+        assertThat(browser.get().uri("/episodes/" + episode).with(stage.as(head())))
+                .bodyText()
+                .contains("remis à la police sur papier");
+        assertThat(openings.standing(head(), episode).named()).as("still named").hasSize(2);
+        openings.release(worker, episode, POLICE);
+        refused("RECIPIENT_UNSUITED", () -> hand(head(), episode, "POL-06"));
+    }
+
+    @Test
+    void paper_ends_with_the_youth_s_word_and_with_the_return() {
+        var worker = worker();
+        var youth = youths.register(worker, Stories.sixteen("Maude"), Stage.OUTAOUAIS);
+        seal(worker, youth, forPaper());
+        var episode = searched(worker, youth);
+        name(worker, episode, "POL-06");
+        hand(head(), episode, "POL-06");
+        sheets.refuse(worker, RequestKey.fresh(), youth, Consent.Language.FR, Consent.GivenBy.YOUTH);
+        refused("NOTHING_TO_HAND", () -> hand(head(), episode, "POL-06"));
+        assertThat(sent(
+                        "/episodes/" + episode + "/preventive/hand.pdf",
+                        Map.of("key", UUID.randomUUID().toString(), "organisation", "POL-06")))
+                .hasStatus3xxRedirection();
+        bring(worker, episode, EpisodeState.RETURNED);
+        refused("SEALED", () -> hand(head(), episode, "POL-06"));
+        assertThat(disclosed(episode)).isEqualTo(1);
+    }
+
+    private PreventiveTalk forPaper() {
+        return talk(
+                List.of(
+                        new PreventiveItem(
+                                PreventiveTopic.REACH,
+                                Set.of(PreventiveAudience.UNIT, PreventiveAudience.POLICE),
+                                "Wqboth",
+                                ""),
+                        new PreventiveItem(PreventiveTopic.HELPS, Set.of(PreventiveAudience.POLICE), "Wqpolice", ""),
+                        new PreventiveItem(PreventiveTopic.AVOID, Set.of(PreventiveAudience.UNIT), "Wqunit", ""),
+                        new PreventiveItem(
+                                PreventiveTopic.PLACES,
+                                Set.of(PreventiveAudience.UNIT, PreventiveAudience.COMMUNITY),
+                                "Wqstreet",
+                                "")),
+                Consent.GivenBy.YOUTH,
+                in(30));
+    }
+
+    private void hand(Actor actor, EpisodeId episode, String to) {
+        papers.hand(actor, RequestKey.fresh(), episode, new OrganisationId(to));
+    }
+
+    private MvcTestResult sent(String address, Map<String, String> form) {
+        var request = browser.post().uri(address).with(stage.as(head()));
+        form.forEach(request::param);
+        return request.exchange();
     }
 
     @Test

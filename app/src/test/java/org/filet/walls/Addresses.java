@@ -68,6 +68,8 @@ final class Addresses {
             List.of("07"),
             "/incidents/{}/{}",
             List.of("qualify", "assess", "notify", "close", "set-aside"),
+            "/paper/{}",
+            List.of("declaration"),
             // The end of a message's link, which nobody looks up.
             "/n/{}",
             List.of("k7m2x9q4hd"),

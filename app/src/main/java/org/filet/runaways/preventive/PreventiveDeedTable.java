@@ -87,7 +87,7 @@ class PreventiveDeedTable {
         return jdbc.sql("""
                 select named from (
                   select distinct on (named) named, what from runaways.preventive_deed
-                   where episode = :episode and named is not null order by named, turn desc) last
+                   where episode = :episode and what in ('NAMED', 'RELEASED') order by named, turn desc) last
                  where what = 'NAMED' order by named
                 """)
                 .param("episode", episode.value())

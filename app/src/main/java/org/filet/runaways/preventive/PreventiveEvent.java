@@ -21,7 +21,9 @@ record PreventiveEvent(UUID about, What what, Actor by, Instant at, Basis basis)
         REFUSED,
         NAMED,
         RELEASED,
-        OPENED
+        OPENED,
+        /** An extract on paper, to police that are named. */
+        HANDED
     }
 
     @Override

@@ -7,6 +7,8 @@ enum PreventiveRefusal implements Refusal {
     SEALED(Kind.CONFLICT),
     /** No fiche, or nothing in it for this reader: the same answer. */
     NOTHING_FOR_YOU(Kind.CONFLICT),
+    /** Nothing that is both for the police and for whoever would print it. */
+    NOTHING_TO_HAND(Kind.CONFLICT),
     /** What is sealed together is not sealed while the youth is away. */
     YOUTH_AWAY(Kind.INVALID),
     ANSWER_MISSING(Kind.INVALID),

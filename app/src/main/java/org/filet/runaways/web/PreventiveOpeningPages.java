@@ -12,7 +12,9 @@ import org.filet.network.Regions;
 import org.filet.runaways.EpisodeId;
 import org.filet.runaways.EpisodeSummary;
 import org.filet.runaways.preventive.PreventiveOpenings;
+import org.filet.runaways.preventive.PreventivePapers;
 import org.filet.web.RequestKey;
+import org.filet.web.paper.Paper;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -30,15 +32,25 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PreventiveOpeningPages {
 
     private final PreventiveOpenings openings;
+    private final PreventivePapers papers;
     private final Recipients recipients;
     private final Regions regions;
     private final Positions positions;
+    private final Paper paper;
 
-    PreventiveOpeningPages(PreventiveOpenings openings, Recipients recipients, Regions regions, Positions positions) {
+    PreventiveOpeningPages(
+            PreventiveOpenings openings,
+            PreventivePapers papers,
+            Recipients recipients,
+            Regions regions,
+            Positions positions,
+            Paper paper) {
         this.openings = openings;
+        this.papers = papers;
         this.recipients = recipients;
         this.regions = regions;
         this.positions = positions;
+        this.paper = paper;
     }
 
     @GetMapping
@@ -47,6 +59,7 @@ class PreventiveOpeningPages {
         return new ModelAndView("runaways/preventive-standing")
                 .addObject("standing", standing)
                 .addObject("desk", desk(standing.episode()))
+                .addObject("police", papers.offered(actor, standing.episode()))
                 .addObject("region", region)
                 .addObject("regions", regions.all())
                 .addObject(
@@ -68,6 +81,48 @@ class PreventiveOpeningPages {
                             "own", actor.organisation().equals(opened.episode().holder()));
         } catch (Refused refused) {
             if (refused.refusal().kind() != Refusal.Kind.CONFLICT) {
+                throw refused;
+            }
+            afterwards.addFlashAttribute("error", refused.refusal().key());
+            return new ModelAndView("redirect:/episodes/" + episode + "/preventive");
+        }
+    }
+
+    /** The extract on paper: each new form is one handing over, however often it is printed. */
+    @PostMapping("/hand")
+    ModelAndView hand(
+            Actor actor,
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> fields,
+            RedirectAttributes afterwards) {
+        return handed(actor, id, new Sent(fields), afterwards);
+    }
+
+    @PostMapping("/hand.pdf")
+    ModelAndView handPdf(
+            Actor actor,
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> fields,
+            RedirectAttributes afterwards) {
+        var page = handed(actor, id, new Sent(fields), afterwards);
+        return page.getModel().containsKey("handed")
+                ? paper.pdf(page, EpisodeId.parse(id).number() + "-extract")
+                : page;
+    }
+
+    private ModelAndView handed(Actor actor, String id, Sent sent, RedirectAttributes afterwards) {
+        var episode = EpisodeId.parse(id);
+        var key = sent.id("key").map(RequestKey::new).orElseGet(RequestKey::fresh);
+        try {
+            var handed = papers.hand(actor, key, episode, new OrganisationId(sent.text("organisation")));
+            return new ModelAndView("runaways/preventive-hand")
+                    .addObject("handed", handed)
+                    .addObject("episode", handed.episode())
+                    .addObject("key", key)
+                    .addObject("desk", desk(handed.episode()));
+        } catch (Refused refused) {
+            var kind = refused.refusal().kind();
+            if (kind != Refusal.Kind.INVALID && kind != Refusal.Kind.CONFLICT) {
                 throw refused;
             }
             afterwards.addFlashAttribute("error", refused.refusal().key());

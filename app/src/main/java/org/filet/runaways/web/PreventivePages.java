@@ -19,6 +19,7 @@ import org.filet.runaways.preventive.PreventiveTopic;
 import org.filet.web.Fields;
 import org.filet.web.RequestKey;
 import org.filet.web.Times;
+import org.filet.web.paper.Paper;
 import org.filet.youths.Gender;
 import org.filet.youths.Identity;
 import org.filet.youths.YouthId;
@@ -45,11 +46,13 @@ class PreventivePages {
 
     private final PreventiveSheets sheets;
     private final Youths youths;
+    private final Paper paper;
     private final Clock clock;
 
-    PreventivePages(PreventiveSheets sheets, Youths youths, Clock clock) {
+    PreventivePages(PreventiveSheets sheets, Youths youths, Paper paper, Clock clock) {
         this.sheets = sheets;
         this.youths = youths;
+        this.paper = paper;
         this.clock = clock;
     }
 
@@ -92,6 +95,11 @@ class PreventivePages {
     @GetMapping("/form")
     ModelAndView blank() {
         return form(new ModelAndView("runaways/preventive-form"), Sent.nothing());
+    }
+
+    @GetMapping("/form.pdf")
+    ModelAndView blankPdf() {
+        return paper.pdf(blank(), "preventive");
     }
 
     @GetMapping("/{youth}")

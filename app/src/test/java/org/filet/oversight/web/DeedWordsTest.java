@@ -46,7 +46,7 @@ class DeedWordsTest {
                         Stream.of("FactorAdded", "FactorWithdrawn", "CompanionTied", "CompanionUntied", "PlanRead"),
                         Stream.of("PREVENTIVE_DRAFTED", "PREVENTIVE_DRAFT_READ", "PREVENTIVE_DROPPED"),
                         Stream.of("PREVENTIVE_SEALED", "PREVENTIVE_REFUSED", "PREVENTIVE_OPENED"),
-                        Stream.of("PREVENTIVE_NAMED", "PREVENTIVE_RELEASED"),
+                        Stream.of("PREVENTIVE_NAMED", "PREVENTIVE_RELEASED", "PREVENTIVE_HANDED"),
                         Stream.of("AMBER_ANSWERED", "AMBER_DECIDED", "AMBER_READ"),
                         each("LEAD_", LeadEvent.What.values()),
                         Stream.of("PLACE_ADDED", "PLACE_CHECKED", "PLACE_ENDED", "PLACES_READ"),
