@@ -1,22 +1,26 @@
 package org.filet.notices;
 
 import java.time.Instant;
+import java.util.List;
 import org.filet.alerts.AlertEvent;
 import org.filet.matching.MatchEvent;
+import org.filet.network.Positions;
 import org.filet.runaways.RunawayEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes one row, or takes one back, in the transaction of the fact: what is rolled back tells nobody. */
+/** Writes rows, or takes some back, in the transaction of the fact: what is rolled back tells nobody. */
 @Component("noticesHearing")
 class Hearing {
 
     private final ItemTable items;
+    private final Positions positions;
 
-    Hearing(ItemTable items) {
+    Hearing(ItemTable items, Positions positions) {
         this.items = items;
+        this.positions = positions;
     }
 
     @EventListener
@@ -37,11 +41,19 @@ class Hearing {
         keep(Urgencies.of(event), event.at());
     }
 
+    private void keep(List<Word> words, Instant at) {
+        words.forEach(word -> keep(word, at));
+    }
+
     private void keep(Word word, Instant at) {
         switch (word) {
             case Word.Waits waits -> items.insert(waits, at);
+            case Word.LiaisonWaits waits ->
+                positions
+                        .liaisonOf(waits.region())
+                        .ifPresent(post -> items.insert(
+                                new Word.Waits(post.organisation(), post.id(), waits.about(), waits.urgency()), at));
             case Word.Settled settled -> items.withdraw(settled.about());
-            case Word.Nothing nothing -> {}
         }
     }
 }

@@ -69,7 +69,7 @@ public class Notices {
 
     /** Since when the mail server takes nothing, if so. */
     public Optional<Instant> stuckSince() {
-        return readers.stuckSince(clock.instant());
+        return readers.stuckSince(Way.EMAIL, clock.instant());
     }
 
     /** The last messages that a demo would have sent; empty anywhere else. */
@@ -98,7 +98,7 @@ public class Notices {
                 typed,
                 Marks.hash(message.mark()),
                 clock.instant().plus(CODE_LASTS));
-        readers.renew(actor.person().value());
+        readers.renew(actor.person().value(), Way.EMAIL);
     }
 
     /** @throws Refused unless it is the code that was sent there, in time */
@@ -111,7 +111,7 @@ public class Notices {
 
     public void remove(Actor actor) {
         choices.remove(actor.person());
-        readers.renew(actor.person().value());
+        readers.renew(actor.person().value(), Way.EMAIL);
     }
 
     /** Sends what would be sent. */
@@ -180,7 +180,7 @@ public class Notices {
                         .card(new PositionId(reader.id()))
                         .map(PositionCard::mailbox)
                         .orElse("");
-            case PERSON -> staff.name(new PersonId(reader.id()));
+            case PERSON, DEVICE -> staff.name(new PersonId(reader.id()));
         };
         return new Unreached(who, refused.reply(), refused.at());
     }

@@ -64,7 +64,7 @@ class Post {
         if (channel.isEmpty()) {
             return false;
         }
-        return readers.lockDue(now, now.minus(settings.pause()))
+        return readers.lockDue(Way.EMAIL, now, now.minus(settings.pause()))
                 .filter(due -> told(channel.get(), due, now))
                 .isPresent();
     }
@@ -107,7 +107,7 @@ class Post {
                         .map(PositionCard::mailbox)
                         .filter(mailbox -> !mailbox.isBlank())
                         .map(Choice::mailbox);
-            case PERSON -> {
+            case PERSON, DEVICE -> {
                 var person = new PersonId(reader.id());
                 yield staff.seatsOf(person).isEmpty()
                         ? Optional.empty()

@@ -13,12 +13,13 @@ import org.filet.network.Held;
 import org.filet.network.OnCall;
 import org.filet.network.PositionCard;
 import org.filet.network.Staff;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * From what waits for an organisation to who is told of it and when: the mailboxes of whoever is on duty, then each of
- * its people who chose to be told.
+ * From what waits for an organisation, or for one of its posts, to who is told of it and when: the mailboxes of whoever
+ * is on duty, or of that post, then each of its people who chose to be told.
  */
 @Component("noticesSpreading")
 class Spreading {
@@ -54,27 +55,40 @@ class Spreading {
 
     private void spread(OrganisationId organisation, List<Item> waiting) {
         var now = clock.instant();
-        var onDuty = onCall.onDuty(organisation);
-        onDuty.forEach(post -> wait(
-                new Reader(post.id().value(), Reader.Kind.POSITION, organisation), Choice.MAILBOX, true, waiting, now));
-        var posts = onDuty.stream().map(PositionCard::id).collect(Collectors.toSet());
-        var people = people(organisation, posts);
-        choices.told(people.keySet())
-                .forEach((person, choice) -> wait(
-                        new Reader(person.value(), Reader.Kind.PERSON, organisation),
-                        choice,
-                        people.getOrDefault(person, false),
-                        waiting,
-                        now));
+        var onDuty = onCall.onDuty(organisation).stream().map(PositionCard::id).collect(Collectors.toSet());
+        var held = staff.of(organisation);
+        var choices = this.choices.told(held.stream().map(Held::person).collect(Collectors.toSet()));
+        for (var item : waiting) {
+            var post = item.post();
+            (post == null ? onDuty : Set.of(post))
+                    .forEach(id -> wait(
+                            new Reader(id.value(), Reader.Kind.POSITION, Way.EMAIL, organisation),
+                            Choice.MAILBOX,
+                            true,
+                            item,
+                            now));
+            people(held, post, onDuty).forEach((person, duty) -> {
+                var choice = choices.get(person);
+                if (choice != null) {
+                    wait(
+                            new Reader(person.value(), Reader.Kind.PERSON, Way.EMAIL, organisation),
+                            choice,
+                            duty,
+                            item,
+                            now);
+                }
+            });
+        }
     }
 
-    /** Everyone who holds a position there, and whether one of these is on duty. */
-    private Map<PersonId, Boolean> people(OrganisationId organisation, Set<PositionId> onDuty) {
-        return staff.of(organisation).stream()
-                .collect(Collectors.toMap(Held::person, held -> onDuty.contains(held.position()), Boolean::logicalOr));
+    /** Everyone who holds a position there, or this one, and whether one of these is on duty. */
+    private static Map<PersonId, Boolean> people(List<Held> held, @Nullable PositionId post, Set<PositionId> onDuty) {
+        return held.stream()
+                .filter(one -> post == null || one.position().equals(post))
+                .collect(Collectors.toMap(Held::person, one -> onDuty.contains(one.position()), Boolean::logicalOr));
     }
 
-    private void wait(Reader reader, Choice choice, boolean onDuty, List<Item> waiting, Instant now) {
-        waiting.forEach(item -> readers.wait(reader, item, Hour.due(choice, onDuty, item.urgency(), now)));
+    private void wait(Reader reader, Choice choice, boolean onDuty, Item item, Instant now) {
+        readers.wait(reader, item, Hour.due(choice, onDuty, item.urgency(), now));
     }
 }

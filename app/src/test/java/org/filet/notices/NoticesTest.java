@@ -3,6 +3,7 @@ package org.filet.notices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
@@ -19,10 +20,15 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.filet.alerts.AlertId;
+import org.filet.alerts.AlertRinger;
 import org.filet.alerts.Alerts;
 import org.filet.alerts.Audience;
+import org.filet.alerts.Cards;
 import org.filet.alerts.Content;
+import org.filet.alerts.CopyId;
 import org.filet.alerts.Instruction;
+import org.filet.alerts.RecallReason;
 import org.filet.kernel.Actor;
 import org.filet.kernel.OrganisationId;
 import org.filet.kernel.Refused;
@@ -30,6 +36,7 @@ import org.filet.kernel.Role;
 import org.filet.kernel.Sector;
 import org.filet.network.Positions;
 import org.filet.network.Staff;
+import org.filet.runaways.EpisodeId;
 import org.filet.runaways.Origin;
 import org.filet.runaways.Report;
 import org.filet.runaways.Runaways;
@@ -72,6 +79,8 @@ class NoticesTest {
     private final ObjectProvider<Tried> nothing;
     private final Runaways runaways;
     private final Alerts alerts;
+    private final Cards cards;
+    private final AlertRinger ringer;
     private final Stage stage;
     private final MovableClock clock;
     private final TransactionTemplate transaction;
@@ -89,6 +98,8 @@ class NoticesTest {
             ObjectProvider<Tried> nothing,
             Runaways runaways,
             Alerts alerts,
+            Cards cards,
+            AlertRinger ringer,
             Stage stage,
             MovableClock clock,
             TransactionTemplate transaction,
@@ -103,6 +114,8 @@ class NoticesTest {
         this.nothing = nothing;
         this.runaways = runaways;
         this.alerts = alerts;
+        this.cards = cards;
+        this.ringer = ringer;
         this.stage = stage;
         this.clock = clock;
         this.transaction = transaction;
@@ -113,7 +126,7 @@ class NoticesTest {
     @BeforeEach
     void quiet() {
         outside.sql("delete from notices.waiting; delete from notices.item; delete from notices.reader;"
-                        + " delete from notices.choice")
+                        + " delete from notices.choice; update alerts.copy set late_at = now() where late_at is null")
                 .update();
         clock.set(MovableClock.START);
         server.start();
@@ -189,7 +202,10 @@ class NoticesTest {
         }
     }
 
-    private void send() {
+    /** The episode and its alert. */
+    private record Sent(EpisodeId episode, AlertId alert) {}
+
+    private Sent send() {
         var identity = Identity.named("Zoralie", "Tremblay-Notices", LocalDate.of(2010, 5, 4), Gender.GIRL);
         var episode = runaways.report(
                 worker(),
@@ -204,7 +220,7 @@ class NoticesTest {
                         "",
                         true,
                         ""));
-        alerts.compose(
+        var alert = alerts.compose(
                 stage.actor(Role.UNIT_HEAD, "CR-07"),
                 RequestKey.fresh(),
                 episode,
@@ -213,6 +229,112 @@ class NoticesTest {
                         "Manteau rouge",
                         Stage.OUTAOUAIS,
                         new Audience(Set.of(Stage.MONTREAL), Set.of(Sector.values()))));
+        return new Sent(episode, alert);
+    }
+
+    private static final String[] DESKS_OF_MONTREAL = {
+        "unit_head@cr-06.example",
+        "police_officer@pol-06.example",
+        "community_worker@com-06.example",
+        "school_worker@sco-06.example",
+        "health_worker@san-06.example",
+        "victim_support_worker@cav-06.example"
+    };
+
+    private List<String> told() {
+        return Arrays.stream(server.getReceivedMessages()).map(NoticesTest::to).toList();
+    }
+
+    private CopyId copy(Sent sent, Actor recipient) {
+        return new CopyId(
+                outside.sql("select id from alerts.copy where alert = :alert and organisation = :organisation")
+                        .param("alert", sent.alert().value())
+                        .param("organisation", recipient.organisation().code())
+                        .query(UUID.class)
+                        .single());
+    }
+
+    /** What arrived is forgotten, and so much time goes by that anybody may be told again. */
+    private void later(Duration time) throws FolderException {
+        server.purgeEmailFromAllMailboxes();
+        clock.advance(time);
+    }
+
+    @Test
+    void a_recall_tells_every_recipient_to_stop_but_for_whoever_knows_already() throws FolderException {
+        var sent = send();
+        round(mail());
+        later(PAUSE);
+        alerts.recall(
+                stage.actor(Role.UNIT_HEAD, "CR-07"),
+                RequestKey.fresh(),
+                sent.episode(),
+                sent.alert(),
+                RecallReason.NOT_NEEDED);
+        var knows = stage.actor(Role.COMMUNITY_WORKER, "COM-06");
+        cards.confirmStop(knows, RequestKey.fresh(), copy(sent, knows));
+        round(mail());
+        assertThat(told())
+                .hasSize(5)
+                .doesNotContain("community_worker@com-06.example")
+                .isSubsetOf(DESKS_OF_MONTREAL);
+        assertThat(bodies(server.getReceivedMessages()))
+                .allMatch(body -> SAID.matcher(body).matches())
+                .allMatch(body -> body.startsWith("Filet\u00a0: 1 élément\r\n"));
+    }
+
+    @Test
+    void an_alert_recalled_before_anybody_was_told_is_one_thing_that_waits() {
+        var sent = send();
+        spreading.some();
+        alerts.recall(
+                stage.actor(Role.UNIT_HEAD, "CR-07"),
+                RequestKey.fresh(),
+                sent.episode(),
+                sent.alert(),
+                RecallReason.NOT_NEEDED);
+        round(mail());
+        assertThat(told()).containsExactlyInAnyOrder(DESKS_OF_MONTREAL);
+        assertThat(bodies(server.getReceivedMessages()))
+                .allMatch(body -> body.startsWith("Filet\u00a0: 1 élément\r\n"));
+    }
+
+    @Test
+    void who_does_not_answer_is_told_again_and_the_liaison_officer_of_their_region_with_them() throws FolderException {
+        var sent = send();
+        round(mail());
+        later(Duration.ofHours(3));
+        var prompt = stage.actor(Role.POLICE_OFFICER, "POL-06");
+        cards.acknowledge(prompt, RequestKey.fresh(), copy(sent, prompt));
+        ringer.ring();
+        round(mail());
+        assertThat(told())
+                .hasSize(6)
+                .contains("runaway_liaison@cr-06.example", "school_worker@sco-06.example")
+                .doesNotContain("police_officer@pol-06.example", "runaway_liaison@cr-07.example");
+        assertThat(to("runaway_liaison@cr-06.example"))
+                .singleElement()
+                .asString()
+                .startsWith("Filet\u00a0: 5 éléments\r\n");
+        later(PAUSE);
+        var school = stage.actor(Role.SCHOOL_WORKER, "SCO-06");
+        cards.acknowledge(school, RequestKey.fresh(), copy(sent, school));
+        round(mail());
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void what_waits_for_a_liaison_officer_is_told_to_nobody_else_of_the_organisation() {
+        var page = notices(mail());
+        page.propose(worker(), "moi@maison.example");
+        page.confirm(worker(), code());
+        var liaison = stage.actor(Role.RUNAWAY_LIAISON, "CR-07");
+        transaction.executeWithoutResult(status -> items.insert(
+                new Word.Waits(liaison.organisation(), liaison.position(), UUID.randomUUID(), Urgency.URGENT),
+                clock.instant()));
+        clock.set(Instant.parse("2026-03-02T15:00:00Z"));
+        round(mail());
+        assertThat(told()).containsExactly("moi@maison.example", "runaway_liaison@cr-07.example");
     }
 
     @Test
@@ -220,14 +342,7 @@ class NoticesTest {
         send();
         round(mail());
         var told = server.getReceivedMessages();
-        assertThat(Arrays.stream(told).map(one -> to(one)).toList())
-                .containsExactlyInAnyOrder(
-                        "unit_head@cr-06.example",
-                        "police_officer@pol-06.example",
-                        "community_worker@com-06.example",
-                        "school_worker@sco-06.example",
-                        "health_worker@san-06.example",
-                        "victim_support_worker@cav-06.example");
+        assertThat(told()).containsExactlyInAnyOrder(DESKS_OF_MONTREAL);
         assertThat(bodies(told)).allMatch(body -> SAID.matcher(body).matches());
         for (var one : told) {
             assertThat(one.getSubject()).isEqualTo("Filet\u00a0: 1 élément");
