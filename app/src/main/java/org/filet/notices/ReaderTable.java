@@ -101,6 +101,15 @@ class ReaderTable {
                 .update();
     }
 
+    /** A device that is no more; one that is being told at this moment is left for the sender to find gone. */
+    void drop(UUID reader, Way way) {
+        jdbc.sql("""
+                delete from notices.reader
+                 where (id, way) in (select id, way from notices.reader where id = :id and way = :way
+                                        for update skip locked)
+                """).param("id", reader).param("way", way.name()).update();
+    }
+
     void later(Reader reader, Instant next) {
         jdbc.sql("""
                 update notices.reader set next_try = :next, tries = least(tries + 1, 1000) where id = :id and way = :way
@@ -132,10 +141,10 @@ class ReaderTable {
                 """).param("id", reader).param("way", way.name()).update();
     }
 
-    /** Addresses that a mail server would not take, the newest first. */
+    /** Addresses that a server would not take, the newest first; a device is its owner's business. */
     List<Refused> refusedOf(OrganisationId organisation, int most) {
         return jdbc.sql("""
-                select * from notices.reader where organisation = :organisation and refused_at is not null
+                select * from notices.reader where organisation = :organisation and refused_at is not null and way <> 'PUSH'
                  order by refused_at desc, id limit :most
                 """)
                 .param("organisation", organisation.code())

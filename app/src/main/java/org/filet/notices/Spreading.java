@@ -2,6 +2,8 @@ package org.filet.notices;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * From what waits for an organisation, or for one of its posts, to who is told of it and when: the mailboxes of whoever
- * is on duty, or of that post, then each of its people who chose to be told.
+ * is on duty, or of that post, then each of its people in every way that they chose.
  */
 @Component("noticesSpreading")
 class Spreading {
@@ -29,14 +31,26 @@ class Spreading {
     private final ItemTable items;
     private final ReaderTable readers;
     private final ChoiceTable choices;
+    private final Addresses addresses;
+    private final Devices devices;
     private final OnCall onCall;
     private final Staff staff;
     private final Clock clock;
 
-    Spreading(ItemTable items, ReaderTable readers, ChoiceTable choices, OnCall onCall, Staff staff, Clock clock) {
+    Spreading(
+            ItemTable items,
+            ReaderTable readers,
+            ChoiceTable choices,
+            Addresses addresses,
+            Devices devices,
+            OnCall onCall,
+            Staff staff,
+            Clock clock) {
         this.items = items;
         this.readers = readers;
         this.choices = choices;
+        this.addresses = addresses;
+        this.devices = devices;
         this.onCall = onCall;
         this.staff = staff;
         this.clock = clock;
@@ -57,28 +71,38 @@ class Spreading {
         var now = clock.instant();
         var onDuty = onCall.onDuty(organisation).stream().map(PositionCard::id).collect(Collectors.toSet());
         var held = staff.of(organisation);
-        var choices = this.choices.told(held.stream().map(Held::person).collect(Collectors.toSet()));
+        var ways = ways(organisation, held.stream().map(Held::person).collect(Collectors.toSet()));
         for (var item : waiting) {
             var post = item.post();
-            (post == null ? onDuty : Set.of(post))
-                    .forEach(id -> wait(
-                            new Reader(id.value(), Reader.Kind.POSITION, Way.EMAIL, organisation),
-                            Choice.MAILBOX,
-                            true,
-                            item,
-                            now));
-            people(held, post, onDuty).forEach((person, duty) -> {
-                var choice = choices.get(person);
-                if (choice != null) {
-                    wait(
-                            new Reader(person.value(), Reader.Kind.PERSON, Way.EMAIL, organisation),
-                            choice,
-                            duty,
-                            item,
-                            now);
-                }
+            (post == null ? onDuty : Set.of(post)).forEach(id -> {
+                var mailbox = new Reader(id.value(), Reader.Kind.POSITION, Way.EMAIL, organisation);
+                wait(mailbox, Choice.MAILBOX, true, item, now);
             });
+            people(held, post, onDuty)
+                    .forEach((person, duty) -> ways.getOrDefault(person, List.of())
+                            .forEach(told -> wait(told.reader(), told.choice(), duty, item, now)));
         }
+    }
+
+    private record Told(Reader reader, Choice choice) {}
+
+    /** In how many ways these people chose to be told. */
+    private Map<PersonId, List<Told>> ways(OrganisationId organisation, Set<PersonId> people) {
+        var choices = this.choices.of(people);
+        var ways = new HashMap<PersonId, List<Told>>();
+        addresses
+                .confirmed(people)
+                .forEach((person, confirmed) ->
+                        confirmed.forEach(way -> ways.computeIfAbsent(person, none -> new ArrayList<>())
+                                .add(new Told(
+                                        new Reader(person.value(), Reader.Kind.PERSON, way, organisation),
+                                        choices.getOrDefault(person, Choice.NONE)))));
+        devices.live(people)
+                .forEach(device -> ways.computeIfAbsent(device.person(), none -> new ArrayList<>())
+                        .add(new Told(
+                                new Reader(device.id(), Reader.Kind.DEVICE, Way.PUSH, organisation),
+                                choices.getOrDefault(device.person(), Choice.NONE))));
+        return ways;
     }
 
     /** Everyone who holds a position there, or this one, and whether one of these is on duty. */
