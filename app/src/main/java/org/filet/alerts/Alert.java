@@ -3,6 +3,7 @@ package org.filet.alerts;
 import java.time.Instant;
 import java.util.Objects;
 import org.filet.agreements.Holding;
+import org.filet.kernel.Actor;
 import org.filet.kernel.OrganisationId;
 import org.filet.kernel.PositionId;
 import org.filet.kernel.Refused;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param youth whom the episode is about: whoever a conflict of interest keeps off is kept off the alert
  * @param holder holds the episode; {@code sender} is the organisation that drafted
  * @param contact the post that recipients call: its number comes from the directory
+ * @param challenge the words that whoever calls about it says; empty once purged
  */
 record Alert(
         AlertId id,
@@ -31,13 +33,25 @@ record Alert(
         PositionId contact,
         AlertState state,
         Content content,
+        String challenge,
         Instant draftedAt,
         @Nullable Instant expiresAt,
+        @Nullable Instant endedAt,
         @Nullable Instant purgeAt) {
 
     /** What the door is asked about: whoever deals with the alert deals with the episode. */
     Holding holding() {
         return new Holding(episode.value(), youth.value(), holder, homeRegion);
+    }
+
+    /** Whether the card was sent to this post: others of its organisation do not open it. */
+    boolean addressed(Actor actor) {
+        return content.audience().posts().contains(actor.role());
+    }
+
+    /** Since when nobody looks any more; null unless recalled. */
+    @Nullable Instant recalledAt() {
+        return state == AlertState.RECALLED ? endedAt : null;
     }
 
     Instant expiry() {
@@ -46,24 +60,25 @@ record Alert(
 
     /** The alert once the step is taken; refuses what the table does not know. */
     Alert after(AlertStep step) {
-        return with(to(state, step), content, expiresAt, purgeAt);
+        return with(to(state, step), content, challenge, expiresAt, endedAt, purgeAt);
     }
 
     Alert sentUntil(Instant expiry) {
-        return with(to(state, AlertStep.SEND), content, expiry, null);
+        return with(to(state, AlertStep.SEND), content, challenge, expiry, null, null);
     }
 
     Alert renewedUntil(Instant expiry) {
-        return with(to(state, AlertStep.RENEW), content, expiry, null);
+        return with(to(state, AlertStep.RENEW), content, challenge, expiry, null, null);
     }
 
     /** Recalled or expired: the copies are purged at {@code purge}. */
-    Alert ended(AlertStep step, Instant purge) {
-        return with(to(state, step), content, expiresAt, purge);
+    Alert ended(AlertStep step, Instant at, Instant purge) {
+        return with(to(state, step), content, challenge, expiresAt, at, purge);
     }
 
+    /** Nothing that anyone typed, and no words that would open a door. */
     Alert purged() {
-        return with(to(state, AlertStep.PURGE), content.withoutWords(), expiresAt, purgeAt);
+        return with(to(state, AlertStep.PURGE), content.withoutWords(), "", expiresAt, endedAt, purgeAt);
     }
 
     /** Where a step leads; what is over says so more clearly than what was never possible. */
@@ -77,8 +92,28 @@ record Alert(
                         }));
     }
 
-    private Alert with(AlertState next, Content said, @Nullable Instant expiry, @Nullable Instant purge) {
+    private Alert with(
+            AlertState next,
+            Content said,
+            String words,
+            @Nullable Instant expiry,
+            @Nullable Instant ended,
+            @Nullable Instant purge) {
         return new Alert(
-                id, number, episode, youth, holder, homeRegion, sender, contact, next, said, draftedAt, expiry, purge);
+                id,
+                number,
+                episode,
+                youth,
+                holder,
+                homeRegion,
+                sender,
+                contact,
+                next,
+                said,
+                words,
+                draftedAt,
+                expiry,
+                ended,
+                purge);
     }
 }

@@ -26,6 +26,7 @@ class AlertChanges {
 
     private final AlertTable table;
     private final CopyTable copies;
+    private final WaveTable waves;
     private final LimitTable limits;
     private final Grants grants;
     private final AlertJournalTable journal;
@@ -36,6 +37,7 @@ class AlertChanges {
     AlertChanges(
             AlertTable table,
             CopyTable copies,
+            WaveTable waves,
             LimitTable limits,
             Grants grants,
             AlertJournalTable journal,
@@ -44,6 +46,7 @@ class AlertChanges {
             Clock clock) {
         this.table = table;
         this.copies = copies;
+        this.waves = waves;
         this.limits = limits;
         this.grants = grants;
         this.journal = journal;
@@ -63,21 +66,36 @@ class AlertChanges {
     void send(Actor actor, Alert approved, MinimumCard card, List<Recipient> recipients, Basis basis) {
         var now = clock.instant();
         var sent = approved.sentUntil(now.plus(limit(Limit.Name.EXPIRY, approved.homeRegion())));
-        var made = copies(sent, card, recipients, now);
+        var made = copies(sent, card, recipients, 0, now);
         table.send(sent, made);
-        copies.insert(sent, made);
-        open(actor, sent, made);
-        made.forEach(copy ->
-                events.publishEvent(new CardSent(sent.id(), copy.id(), copy.organisation(), actor, now, basis)));
-        record(actor, sent, AlertStep.SEND, made.size(), counted(sent, made), basis);
+        handOut(actor, sent, made, AlertStep.SEND, basis);
     }
 
-    void renew(Actor actor, Alert alert, Basis basis) {
+    /** More recipients of an alert that is out. */
+    void widen(Actor actor, Alert alert, MinimumCard card, List<Recipient> more, AlertStep step, Basis basis) {
+        Alert.to(alert.state(), step);
+        int before = copies.of(alert.id()).size();
+        var made = copies(alert, card, more, before, clock.instant());
+        table.widen(alert.id(), made);
+        handOut(actor, alert, made, step, basis);
+    }
+
+    private void handOut(Actor actor, Alert alert, List<Copy> made, AlertStep step, Basis basis) {
+        var now = clock.instant();
+        copies.insert(alert, made);
+        open(actor, alert, made);
+        made.forEach(copy ->
+                events.publishEvent(new CardSent(alert.id(), copy.id(), copy.organisation(), actor, now, basis)));
+        record(actor, alert, step, made.size(), counted(alert, made), basis);
+    }
+
+    void renew(Actor actor, Alert alert, RenewReason reason, Basis basis) {
         var renewed = alert.renewedUntil(clock.instant().plus(limit(Limit.Name.EXPIRY, alert.homeRegion())));
         table.update(renewed);
         var held = copies.of(alert.id());
         open(actor, renewed, held);
-        record(actor, renewed, AlertStep.RENEW, held.size(), counted(renewed, held), basis);
+        var args = List.of(alert.number(), "#alerts.RenewReason." + reason.name());
+        record(actor, renewed, AlertStep.RENEW, held.size(), args, basis);
     }
 
     void recall(Actor actor, Alert alert, RecallReason reason, Basis basis) {
@@ -100,9 +118,11 @@ class AlertChanges {
 
     /** The ties that let recipients answer end with the alert, unless another one still asks them to look. */
     private void end(Actor actor, Alert alert, AlertStep step, List<String> args, Basis basis) {
-        var ended = alert.ended(step, clock.instant().plus(limit(Limit.Name.PURGE, alert.homeRegion())));
+        var now = clock.instant();
+        var ended = alert.ended(step, now, now.plus(limit(Limit.Name.PURGE, alert.homeRegion())));
         table.update(ended);
         copies.end(alert.id(), ended.state());
+        waves.end(alert.id(), now);
         var organisations = organisations(copies.of(alert.id()));
         var untied = new ArrayList<OrganisationId>();
         for (var organisation : organisations) {
@@ -134,7 +154,8 @@ class AlertChanges {
                 .toList();
     }
 
-    private List<Copy> copies(Alert sent, MinimumCard card, List<Recipient> recipients, Instant now) {
+    /** @param before how many there are already: copies are numbered on */
+    private List<Copy> copies(Alert sent, MinimumCard card, List<Recipient> recipients, int before, Instant now) {
         var due = new HashMap<RegionId, Instant>();
         var made = new ArrayList<Copy>();
         for (var recipient : recipients) {
@@ -142,7 +163,7 @@ class AlertChanges {
                     recipient.region(),
                     region -> now.plus(
                             limits.inForce(Limit.Name.ACKNOWLEDGE, region, now).length()));
-            made.add(Copy.sent(sent.id(), made.size() + 1, recipient, card, now, until));
+            made.add(Copy.sent(sent.id(), before + made.size() + 1, recipient, card, now, until));
         }
         return made;
     }

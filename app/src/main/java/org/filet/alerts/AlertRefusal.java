@@ -9,6 +9,9 @@ enum AlertRefusal implements Refusal {
     SEARCH_IS_OVER(Kind.CONFLICT),
     EXPIRED(Kind.CONFLICT),
     NO_FEEDBACK(Kind.CONFLICT),
+    NO_WAVE_LEFT(Kind.CONFLICT),
+    /** Of the form, not of the page: what was typed stays, and the number to call stands beside it. */
+    TOO_MANY_ALERTS(Kind.INVALID),
     NOBODY_THERE(Kind.INVALID),
     NO_AGREEMENT(Kind.INVALID),
     INSTRUCTION_MISSING(Kind.INVALID),

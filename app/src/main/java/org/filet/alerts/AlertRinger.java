@@ -20,6 +20,9 @@ public class AlertRinger {
 
     private final AlertTable table;
     private final CopyTable copies;
+    private final WaveTable waveTable;
+    private final Waves waves;
+    private final LimitTable limits;
     private final AlertChanges changes;
     private final AlertJournalTable journal;
     private final Tellings tellings;
@@ -30,6 +33,9 @@ public class AlertRinger {
     AlertRinger(
             AlertTable table,
             CopyTable copies,
+            WaveTable waveTable,
+            Waves waves,
+            LimitTable limits,
             AlertChanges changes,
             AlertJournalTable journal,
             Tellings tellings,
@@ -38,6 +44,9 @@ public class AlertRinger {
             Wall wall) {
         this.table = table;
         this.copies = copies;
+        this.waveTable = waveTable;
+        this.waves = waves;
+        this.limits = limits;
         this.changes = changes;
         this.journal = journal;
         this.tellings = tellings;
@@ -61,7 +70,23 @@ public class AlertRinger {
         over.forEach(alert -> changes.purge(by(alert), alert));
         var late = copies.late(now, AT_ONCE);
         late.forEach(this::late);
-        return expired.size() + over.size() + late.size();
+        int left =
+                (int) waveTable.due(now, AT_ONCE).stream().filter(this::widened).count();
+        return expired.size() + over.size() + late.size() + left;
+    }
+
+    private boolean widened(AlertId id) {
+        var alert = table.lockSent(id);
+        var wave = waveTable.next(id).filter(next -> !next.dueAt().isAfter(clock.instant()));
+        if (alert.isEmpty() || wave.isEmpty()) {
+            return false;
+        }
+        if (waves.sendDue(by(alert.get()), alert.get(), wave.get())) {
+            return true;
+        }
+        var again = limits.inForce(Limit.Name.WAVE, alert.get().homeRegion(), clock.instant());
+        waveTable.postpone(wave.get(), clock.instant().plus(again.length()));
+        return false;
     }
 
     private static Actor by(Alert alert) {

@@ -11,6 +11,8 @@ public enum AlertStep {
     SEND(Party.SENDER, Action.APPROVE_ALERT),
     DROP(Party.SENDER, Action.DRAFT_ALERT),
     RENEW(Party.SENDER, Action.APPROVE_ALERT),
+    /** Send the next wave now. */
+    WIDEN(Party.SENDER, Action.APPROVE_ALERT),
     RECALL(Party.SENDER, Action.DRAFT_ALERT),
     ACKNOWLEDGE(Party.RECIPIENT, Action.ANSWER_ALERT),
     /** Add a piece of information. */
@@ -19,6 +21,8 @@ public enum AlertStep {
     /** Say that the stop-search notice was seen. */
     CONFIRM_STOP(Party.RECIPIENT, Action.READ_CARD),
     READ_FEEDBACK(Party.RECIPIENT, Action.READ_CARD),
+    /** A wave whose time has come. */
+    SEND_WAVE(Party.CLOCK, null),
     FALL_LATE(Party.CLOCK, null),
     EXPIRE(Party.CLOCK, null),
     PURGE(Party.CLOCK, null);

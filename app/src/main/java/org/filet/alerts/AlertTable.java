@@ -56,9 +56,10 @@ class AlertTable {
     void insert(Alert alert) {
         jdbc.sql("""
                 insert into alerts.alert (id, number, episode, youth, holder, home_region, sender, contact, state,
-                                          content, drafted_at, expires_at, purge_at)
+                                          content, challenge, drafted_at, expires_at, ended_at,
+                                          purge_at)
                 values (:id, :number, :episode, :youth, :holder, :homeRegion, :sender, :contact, :state,
-                        :content::jsonb, :draftedAt, :expiresAt, :purgeAt)
+                        :content::jsonb, :challenge, :draftedAt, :expiresAt, :endedAt, :purgeAt)
                 """)
                 .param("id", alert.id().value())
                 .param("number", alert.number())
@@ -70,8 +71,10 @@ class AlertTable {
                 .param("contact", alert.contact().value())
                 .param("state", alert.state().name())
                 .param("content", json.writeValueAsString(alert.content()))
+                .param("challenge", alert.challenge())
                 .param("draftedAt", alert.draftedAt().atOffset(ZoneOffset.UTC))
                 .param("expiresAt", time(alert.expiresAt()))
+                .param("endedAt", time(alert.endedAt()))
                 .param("purgeAt", time(alert.purgeAt()))
                 .update();
     }
@@ -96,13 +99,16 @@ class AlertTable {
     void update(Alert alert) {
         jdbc.sql("""
                 update alerts.alert
-                   set state = :state, content = :content::jsonb, expires_at = :expiresAt, purge_at = :purgeAt
+                   set state = :state, content = :content::jsonb, challenge = :challenge, expires_at = :expiresAt,
+                       ended_at = :endedAt, purge_at = :purgeAt
                  where id = :id
                 """)
                 .param("id", alert.id().value())
                 .param("state", alert.state().name())
                 .param("content", json.writeValueAsString(alert.content()))
+                .param("challenge", alert.challenge())
                 .param("expiresAt", time(alert.expiresAt()))
+                .param("endedAt", time(alert.endedAt()))
                 .param("purgeAt", time(alert.purgeAt()))
                 .update();
     }
@@ -122,6 +128,29 @@ class AlertTable {
                 .update();
     }
 
+    /** A later wave: these see it too from now on. */
+    void widen(AlertId id, List<Copy> more) {
+        jdbc.sql("""
+                update alerts.alert
+                   set recipients = array(select distinct unnest(recipients || :recipients::text[]) order by 1),
+                       reached = array(select distinct unnest(reached || :reached::text[]) order by 1)
+                 where id = :id
+                """)
+                .param("recipients", codes(more, copy -> copy.organisation().code()))
+                .param("reached", codes(more, copy -> copy.region().code()))
+                .param("id", id.value())
+                .update();
+    }
+
+    /** How many alerts this organisation has drafted since. */
+    int drafted(OrganisationId sender, Instant since) {
+        return jdbc.sql("select count(*) from alerts.alert where sender = :sender and drafted_at > :since")
+                .param("sender", sender.code())
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
+                .single();
+    }
+
     private static String[] codes(List<Copy> copies, Function<Copy, String> code) {
         return copies.stream().map(code).distinct().sorted().toArray(String[]::new);
     }
@@ -136,6 +165,14 @@ class AlertTable {
     /** For whoever changes the alert: waits for those who answer. */
     Optional<Alert> lock(AlertId id) {
         return jdbc.sql("select * from alerts.alert where id = :id for update")
+                .param("id", id.value())
+                .query(this::alert)
+                .optional();
+    }
+
+    /** For the clock: empty where somebody is changing it right now, or it is no longer out. */
+    Optional<Alert> lockSent(AlertId id) {
+        return jdbc.sql("select * from alerts.alert where id = :id and state = 'SENT' for update skip locked")
                 .param("id", id.value())
                 .query(this::alert)
                 .optional();
@@ -213,8 +250,10 @@ class AlertTable {
                 new PositionId(row.getObject("contact", UUID.class)),
                 AlertState.valueOf(row.getString("state")),
                 json.readValue(row.getString("content"), Content.class),
+                row.getString("challenge"),
                 row.getObject("drafted_at", OffsetDateTime.class).toInstant(),
                 instant(row, "expires_at"),
+                instant(row, "ended_at"),
                 instant(row, "purge_at"));
     }
 

@@ -28,6 +28,8 @@ public final class AlertTransitions {
                             AlertStep.LOCATE, ACKNOWLEDGED,
                             AlertStep.FALL_LATE, SENT,
                             AlertStep.RENEW, SENT,
+                            AlertStep.WIDEN, SENT,
+                            AlertStep.SEND_WAVE, SENT,
                             AlertStep.RECALL, RECALLED,
                             AlertStep.EXPIRE, EXPIRED)),
             ACKNOWLEDGED,

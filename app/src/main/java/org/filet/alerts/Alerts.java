@@ -33,6 +33,10 @@ public class Alerts {
     private final TipTable tips;
     private final AlertChanges changes;
     private final Composer composer;
+    private final Rounds rounds;
+    private final Waves waves;
+    private final Challenge challenge;
+    private final Quota quota;
     private final AlertJournalTable journal;
     private final Tellings tellings;
     private final CardDisclosures disclosures;
@@ -46,6 +50,10 @@ public class Alerts {
             TipTable tips,
             AlertChanges changes,
             Composer composer,
+            Rounds rounds,
+            Waves waves,
+            Challenge challenge,
+            Quota quota,
             AlertJournalTable journal,
             Tellings tellings,
             CardDisclosures disclosures,
@@ -57,6 +65,10 @@ public class Alerts {
         this.tips = tips;
         this.changes = changes;
         this.composer = composer;
+        this.rounds = rounds;
+        this.waves = waves;
+        this.challenge = challenge;
+        this.quota = quota;
         this.journal = journal;
         this.tellings = tellings;
         this.disclosures = disclosures;
@@ -93,8 +105,17 @@ public class Alerts {
     }
 
     /** Keeps recipients looking for another full term. */
-    public void renew(Actor actor, RequestKey key, EpisodeId episode, AlertId id) {
-        change(actor, key, episode, id, AlertStep.RENEW, (alert, basis) -> changes.renew(actor, alert, basis));
+    public void renew(Actor actor, RequestKey key, EpisodeId episode, AlertId id, RenewReason reason) {
+        change(actor, key, episode, id, AlertStep.RENEW, (alert, basis) -> changes.renew(actor, alert, reason, basis));
+    }
+
+    /** Sends the next wave without waiting for its time. */
+    public void widen(Actor actor, RequestKey key, EpisodeId episode, AlertId id) {
+        change(actor, key, episode, id, AlertStep.WIDEN, (alert, basis) -> {
+            composer.missing(actor, episode, Action.APPROVE_ALERT);
+            var wave = waves.next(alert).orElseThrow(() -> new Refused(AlertRefusal.NO_WAVE_LEFT));
+            waves.sendNow(actor, alert, wave, basis);
+        });
     }
 
     /** Takes an alert back by hand: every copy becomes a stop-search notice. */
@@ -107,8 +128,8 @@ public class Alerts {
         });
     }
 
-    /** Says that what a recipient told was read. */
-    public void note(Actor actor, RequestKey key, EpisodeId episode, UUID tip) {
+    /** Says that what a recipient told was read, and what was done with it: whoever told it reads that. */
+    public void note(Actor actor, RequestKey key, EpisodeId episode, UUID tip, NoteResult result) {
         once.run(actor, key, () -> {
             var alert = tips.find(tip)
                     .flatMap(received -> table.find(received.alert()))
@@ -116,10 +137,12 @@ public class Alerts {
                     .orElseThrow(() -> unknown(actor, Action.DRAFT_ALERT, tip));
             var basis = access.require(actor, Action.DRAFT_ALERT, alert.holding());
             var now = clock.instant();
-            if (tips.noted(tip, now)) {
-                journal.write(alert, "TIP_NOTED", List.of(alert.number()), actor, now, basis);
+            if (tips.noted(tip, result, now)) {
+                var args = List.of(alert.number(), "#alerts.NoteResult." + result.name());
+                journal.write(alert, "TIP_NOTED", args, actor, now, basis);
                 events.publishEvent(new TipNoted(alert.id(), tip, actor, now, basis));
                 tellings.sender(alert);
+                tips.find(tip).map(Received::organisation).ifPresent(tellings::recipient);
             }
             return tip;
         });
@@ -151,6 +174,7 @@ public class Alerts {
     private AlertId composed(Actor actor, EpisodeSummary episode, Content content) {
         var basis = access.require(actor, Action.DRAFT_ALERT, episode.holding());
         composer.reached(episode, Set.of(actor.organisation()), content);
+        quota.take(actor);
         var now = clock.instant();
         var draft = new Alert(
                 AlertId.next(),
@@ -163,7 +187,9 @@ public class Alerts {
                 actor.position(),
                 AlertState.DRAFT,
                 content,
+                challenge.drawn(),
                 now,
+                null,
                 null,
                 null);
         table.insert(draft);
@@ -184,7 +210,10 @@ public class Alerts {
                 .toList();
         var card = composer.card(actor, episode);
         var approved = changes.step(actor, draft, AlertStep.APPROVE, basis);
-        changes.send(actor, approved, card, reached, basis);
-        disclosures.enter(actor, episode.holding(), reached);
+        var told = rounds.of(episode, draft.content(), reached);
+        var first = told.getFirst().recipients();
+        changes.send(actor, approved, card, first, basis);
+        waves.approve(actor, approved, told.subList(1, told.size()));
+        disclosures.enter(actor, episode.holding(), first);
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param call the post that sent it: the number of the directory, the only one to call back
  * @param desk who answers for that organisation when the post does not
+ * @param challenge what whoever calls about the alert says
  * @param steps what this reader may do now
  * @param acknowledge how long there is to acknowledge, and where that limit comes from
  */
@@ -21,6 +22,7 @@ public record CardView(
         String number,
         @Nullable MinimumCard card,
         Content content,
+        String challenge,
         Instant expiresAt,
         Optional<PositionCard> call,
         Optional<PositionCard> desk,

@@ -135,8 +135,12 @@ public class Cards {
             access.absent(actor, Action.READ_CARD, id.value());
             return new Refused(AlertRefusal.UNKNOWN);
         });
-        access.require(
-                actor, Action.READ_CARD, copy.holding(table.find(copy.alert()).orElseThrow()));
+        var alert = table.find(copy.alert()).orElseThrow();
+        access.require(actor, Action.READ_CARD, copy.holding(alert));
+        if (!alert.addressed(actor)) {
+            access.absent(actor, Action.READ_CARD, id.value());
+            throw new Refused(AlertRefusal.UNKNOWN);
+        }
         return copy;
     }
 

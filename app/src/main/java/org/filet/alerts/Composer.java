@@ -1,5 +1,6 @@
 package org.filet.alerts;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,13 +25,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class Composer {
 
     private final Recipients recipients;
+    private final Rounds rounds;
     private final Episodes episodes;
     private final Youths youths;
     private final Regions regions;
     private final Access access;
 
-    Composer(Recipients recipients, Episodes episodes, Youths youths, Regions regions, Access access) {
+    Composer(Recipients recipients, Rounds rounds, Episodes episodes, Youths youths, Regions regions, Access access) {
         this.recipients = recipients;
+        this.rounds = rounds;
         this.episodes = episodes;
         this.youths = youths;
         this.regions = regions;
@@ -41,12 +44,15 @@ public class Composer {
      * What the composer starts from.
      *
      * @param regions the 17, those that most likely matter first; {@code proposed} are ticked beforehand
+     * @param between how long the far regions wait where near ones are told first
      * @param sends whether this actor's word is enough; otherwise the draft waits for approval
      */
-    public record Outline(EpisodeSummary episode, List<RegionId> regions, Set<RegionId> proposed, boolean sends) {}
+    public record Outline(
+            EpisodeSummary episode, List<RegionId> regions, Set<RegionId> proposed, Duration between, boolean sends) {}
 
-    /** What would leave, to whom, and who would be left out for want of an agreement. */
-    public record Preview(MinimumCard card, Content content, List<Recipient> audience, boolean sends) {
+    /** What would leave, to whom and when, and who would be left out for want of an agreement. */
+    public record Preview(
+            MinimumCard card, Content content, List<Recipient> audience, List<Round> rounds, boolean sends) {
 
         public List<Recipient> recipients() {
             return audience.stream().filter(Recipient::covered).toList();
@@ -60,14 +66,21 @@ public class Composer {
     /** @throws Refused where the youth is not missing, or the door's answer */
     public Outline outline(Actor actor, EpisodeId id) {
         var episode = missing(actor, id, Action.DRAFT_ALERT);
-        return new Outline(episode, recipients.inOrder(episode), recipients.proposed(episode), sends(actor, episode));
+        return new Outline(
+                episode,
+                recipients.inOrder(episode),
+                recipients.proposed(episode),
+                rounds.between(episode),
+                sends(actor, episode));
     }
 
     /** The card is read, and that is traced. */
     public Preview preview(Actor actor, EpisodeId id, Content content) {
         var episode = missing(actor, id, Action.DRAFT_ALERT);
         var reached = reached(episode, Set.of(actor.organisation()), content);
-        return new Preview(card(actor, episode), content, reached, sends(actor, episode));
+        var covered = reached.stream().filter(Recipient::covered).toList();
+        return new Preview(
+                card(actor, episode), content, reached, rounds.of(episode, content, covered), sends(actor, episode));
     }
 
     EpisodeSummary missing(Actor actor, EpisodeId id, Action action) {

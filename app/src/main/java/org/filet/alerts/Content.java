@@ -10,7 +10,7 @@ import org.filet.kernel.RegionId;
  * @param words one short line, empty in most alerts
  * @param lastSeen the region, no finer
  */
-public record Content(Set<Instruction> instructions, String words, RegionId lastSeen, Audience audience) {
+public record Content(Set<Instruction> instructions, String words, RegionId lastSeen, Audience audience, Pace pace) {
 
     /** Longest text of the one free line. */
     public static final int LONGEST = 160;
@@ -23,13 +23,20 @@ public record Content(Set<Instruction> instructions, String words, RegionId last
         if (words.length() > LONGEST) {
             throw new Refused(AlertRefusal.TOO_LONG);
         }
-        if (audience.regions().isEmpty() || audience.sectors().isEmpty()) {
+        if (audience.regions().isEmpty()
+                || audience.sectors().isEmpty()
+                || audience.posts().isEmpty()) {
             throw new Refused(AlertRefusal.AUDIENCE_MISSING);
         }
     }
 
+    /** To everyone at once. */
+    public Content(Set<Instruction> instructions, String words, RegionId lastSeen, Audience audience) {
+        this(instructions, words, lastSeen, audience, Pace.AT_ONCE);
+    }
+
     /** The same once purged: nothing anyone typed. */
     Content withoutWords() {
-        return new Content(instructions, "", lastSeen, audience);
+        return new Content(instructions, "", lastSeen, audience, pace);
     }
 }

@@ -126,6 +126,21 @@ class CopyTable {
                 .list();
     }
 
+    /** Copies of the holder's alerts, or of the home region's, whose stop-search notice nobody has confirmed. */
+    List<Copy> unconfirmedFor(OrganisationId holder, RegionId home, int most) {
+        return jdbc.sql("""
+                select c.* from alerts.copy c join alerts.alert a on a.id = c.alert
+                 where c.state = 'RECALLED' and c.receipt_at is null and a.state = 'RECALLED'
+                   and (a.holder = :holder or a.home_region = :home)
+                 order by a.ended_at, c.number limit :most
+                """)
+                .param("holder", holder.code())
+                .param("home", home.code())
+                .param("most", most)
+                .query(CopyTable::copy)
+                .list();
+    }
+
     /** Whether another alert of the episode still asks this organisation to look. */
     boolean otherLive(EpisodeId episode, OrganisationId organisation, AlertId but) {
         return jdbc.sql("""

@@ -83,7 +83,7 @@ public class Inbox {
         access.require(actor, Action.READ_CARD, inbox(actor));
         return lines(
                 copies.of(actor.organisation(), clock.instant().minus(RECENT), LISTED),
-                (copy, alert) -> access.may(actor, Action.READ_CARD, copy.holding(alert)));
+                (copy, alert) -> alert.addressed(actor) && access.may(actor, Action.READ_CARD, copy.holding(alert)));
     }
 
     /**
@@ -112,6 +112,10 @@ public class Inbox {
         });
         var alert = table.find(copy.alert()).orElseThrow();
         access.require(actor, Action.READ_CARD, copy.holding(alert));
+        if (!alert.addressed(actor)) {
+            access.absent(actor, Action.READ_CARD, id.value());
+            throw new Refused(AlertRefusal.UNKNOWN);
+        }
         if (copy.card() != null) {
             var basis = new Basis("ALERT", alert.number());
             events.publishEvent(new CardRead(alert.id(), id, actor, clock.instant(), basis));
@@ -121,6 +125,7 @@ public class Inbox {
                 alert.number(),
                 copy.card(),
                 alert.content(),
+                alert.challenge(),
                 alert.expiry(),
                 positions.card(alert.contact()),
                 positions.dutyDeskOf(alert.sender()),
@@ -138,7 +143,7 @@ public class Inbox {
             case CONFIRM_STOP -> copy.receiptAt() != null;
             case READ_FEEDBACK -> !copy.feedbackWaits();
             case LOCATE -> !locatable(actor, alert);
-            case INFORM, APPROVE, SEND, DROP, RENEW, RECALL, FALL_LATE, EXPIRE, PURGE -> false;
+            case INFORM, APPROVE, SEND, DROP, RENEW, WIDEN, RECALL, SEND_WAVE, FALL_LATE, EXPIRE, PURGE -> false;
         });
         if (copy.state().live() && !alert.expiry().isAfter(clock.instant())) {
             steps.clear();

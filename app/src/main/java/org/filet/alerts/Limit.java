@@ -12,6 +12,10 @@ public record Limit(Duration length, String source) {
         /** An alert ends by itself unless renewed; by the home region. */
         EXPIRY,
         /** Copies are purged, from the end of the alert; by the home region. */
-        PURGE
+        PURGE,
+        /** From one wave of an alert to the next; by the home region. */
+        WAVE,
+        /** The stop-search notice is confirmed, from the recall; by the recipient's region. */
+        CONFIRM_STOP
     }
 }

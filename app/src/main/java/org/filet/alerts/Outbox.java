@@ -1,8 +1,10 @@
 package org.filet.alerts;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -32,13 +34,27 @@ public class Outbox {
     private final AlertTable table;
     private final CopyTable copies;
     private final TipTable tips;
+    private final WaveTable waves;
+    private final LimitTable limits;
     private final Positions positions;
     private final Access access;
+    private final Clock clock;
 
-    Outbox(AlertTable table, CopyTable copies, TipTable tips, Positions positions, Access access) {
+    Outbox(
+            AlertTable table,
+            CopyTable copies,
+            TipTable tips,
+            WaveTable waves,
+            LimitTable limits,
+            Positions positions,
+            Access access,
+            Clock clock) {
         this.table = table;
         this.copies = copies;
         this.tips = tips;
+        this.waves = waves;
+        this.limits = limits;
+        this.clock = clock;
         this.positions = positions;
         this.access = access;
     }
@@ -91,17 +107,29 @@ public class Outbox {
                 .flatMap(copy -> table
                         .find(copy.alert())
                         .filter(alert -> access.may(actor, Action.DRAFT_ALERT, alert.holding()))
-                        .map(alert -> unanswered(alert, copy))
+                        .map(alert -> unanswered(alert, copy, copy.dueAt()))
                         .stream())
                 .toList();
     }
 
-    private Unanswered unanswered(Alert alert, Copy copy) {
+    /** Recipients who have not confirmed in time that they stopped looking. */
+    public List<Unanswered> stillLooking(Actor actor) {
+        return copies.unconfirmedFor(actor.organisation(), liaisonOf(actor), LISTED).stream()
+                .flatMap(copy -> table
+                        .find(copy.alert())
+                        .filter(alert -> stopLate(alert, copy))
+                        .filter(alert -> access.may(actor, Action.DRAFT_ALERT, alert.holding()))
+                        .map(alert -> unanswered(alert, copy, stopDue(alert, copy)))
+                        .stream())
+                .toList();
+    }
+
+    private Unanswered unanswered(Alert alert, Copy copy, Instant due) {
         return new Unanswered(
                 alert.episode(),
                 alert.number(),
                 copy.organisation(),
-                copy.dueAt(),
+                due,
                 positions.dutyDeskOf(copy.organisation()).or(() -> positions.liaisonOf(copy.region())));
     }
 
@@ -114,21 +142,30 @@ public class Outbox {
     }
 
     private SentAlert sent(Actor actor, Alert alert) {
+        var later = waves.of(alert.id()).stream().map(Outbox::later).toList();
         return new SentAlert(
                 alert.id(),
                 alert.number(),
                 alert.state(),
                 alert.content(),
+                alert.challenge(),
                 alert.draftedAt(),
                 alert.expiresAt(),
-                copies.of(alert.id()).stream().map(this::line).toList(),
+                copies.of(alert.id()).stream().map(copy -> line(alert, copy)).toList(),
+                later,
                 tips.of(alert.id(), TIPS),
-                steps(actor, alert));
+                steps(actor, alert, later));
     }
 
-    private SentAlert.Line line(Copy copy) {
-        Optional<PositionCard> desk = copy.late() ? positions.dutyDeskOf(copy.organisation()) : Optional.empty();
-        Optional<PositionCard> liaison = copy.late() ? positions.liaisonOf(copy.region()) : Optional.empty();
+    private static SentAlert.Later later(Wave wave) {
+        return new SentAlert.Later(wave.regions(), wave.dueAt(), wave.overAt(), wave.reached());
+    }
+
+    private SentAlert.Line line(Alert alert, Copy copy) {
+        boolean stopLate = stopLate(alert, copy);
+        boolean call = copy.late() || stopLate;
+        Optional<PositionCard> desk = call ? positions.dutyDeskOf(copy.organisation()) : Optional.empty();
+        Optional<PositionCard> liaison = call ? positions.liaisonOf(copy.region()) : Optional.empty();
         return new SentAlert.Line(
                 copy.organisation(),
                 copy.region(),
@@ -137,13 +174,29 @@ public class Outbox {
                 copy.late(),
                 copy.acknowledgedAt(),
                 copy.receiptAt(),
+                stopLate,
                 desk,
                 liaison);
     }
 
-    private Set<AlertStep> steps(Actor actor, Alert alert) {
+    /** Not told to have stopped within the limit, from the recall: somebody may still be looking. */
+    private boolean stopLate(Alert alert, Copy copy) {
+        return copy.state() == AlertState.RECALLED
+                && copy.receiptAt() == null
+                && alert.recalledAt() != null
+                && clock.instant().isAfter(stopDue(alert, copy));
+    }
+
+    private Instant stopDue(Alert alert, Copy copy) {
+        var recalledAt = Objects.requireNonNull(alert.recalledAt());
+        return recalledAt.plus(limits.inForce(Limit.Name.CONFIRM_STOP, copy.region(), recalledAt)
+                .length());
+    }
+
+    private Set<AlertStep> steps(Actor actor, Alert alert, List<SentAlert.Later> later) {
         return AlertTransitions.steps(alert.state()).stream()
                 .filter(step -> step.party() == AlertStep.Party.SENDER)
+                .filter(step -> step != AlertStep.WIDEN || later.stream().anyMatch(SentAlert.Later::waits))
                 .filter(step -> step.action().stream().anyMatch(may(actor, alert)))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(AlertStep.class)));
     }

@@ -6,7 +6,7 @@ import org.filet.kernel.OrganisationId;
 import org.filet.kernel.PositionId;
 import org.jspecify.annotations.Nullable;
 
-/** A tip as it arrived. {@code notedAt} is null until the sender's side has taken note. */
+/** A tip as it arrived. {@code notedAt} is null until the sender's side has taken note; what was noted by an older Filet says not as what. */
 public record Received(
         UUID id,
         AlertId alert,
@@ -14,4 +14,5 @@ public record Received(
         Instant at,
         PositionId position,
         OrganisationId organisation,
-        @Nullable Instant notedAt) {}
+        @Nullable Instant notedAt,
+        @Nullable NoteResult notedAs) {}

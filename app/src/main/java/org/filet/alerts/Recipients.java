@@ -34,11 +34,17 @@ class Recipients {
 
     /** Every organisation of the audience but the senders' own and the one that holds the episode. */
     List<Recipient> of(EpisodeSummary episode, Set<OrganisationId> senders, Audience audience) {
-        return organisations.in(audience.regions(), audience.sectors()).stream()
+        return found(audience).stream()
                 .filter(organisation -> !senders.contains(organisation.id()))
                 .filter(organisation -> !organisation.id().equals(episode.holder()))
                 .map(organisation -> reached(episode, organisation, audience.regions()))
                 .toList();
+    }
+
+    private List<Organisation> found(Audience audience) {
+        return audience.certainPosts()
+                ? organisations.in(audience.regions(), audience.sectors(), audience.posts())
+                : organisations.in(audience.regions(), audience.sectors());
     }
 
     /** The 17 regions, those that most likely matter first: where located, home, its neighbours. */

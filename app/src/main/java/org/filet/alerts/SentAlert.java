@@ -20,15 +20,18 @@ public record SentAlert(
         String number,
         AlertState state,
         Content content,
+        String challenge,
         Instant draftedAt,
         @Nullable Instant expiresAt,
         List<Line> lines,
+        List<Later> later,
         List<Received> tips,
         Set<AlertStep> steps) {
 
     /**
      * One recipient.
      *
+     * @param stopLate the stop-search notice was not confirmed in time
      * @param desk whom to call there; only looked up for those who are late
      * @param liaison whom to call next
      */
@@ -40,8 +43,34 @@ public record SentAlert(
             boolean late,
             @Nullable Instant acknowledgedAt,
             @Nullable Instant receiptAt,
+            boolean stopLate,
             Optional<PositionCard> desk,
             Optional<PositionCard> liaison) {}
+
+    /**
+     * A wave that did not leave with the approval.
+     *
+     * @param reached how many organisations received it; null where it waits, or will not leave any more
+     */
+    public record Later(
+            Set<RegionId> regions,
+            Instant dueAt,
+            @Nullable Instant overAt,
+            @Nullable Integer reached) {
+
+        public boolean waits() {
+            return overAt == null;
+        }
+    }
+
+    /** How many confirmed that they stopped looking. */
+    public long stopped() {
+        return lines.stream().filter(line -> line.receiptAt() != null).count();
+    }
+
+    public List<Line> stillLooking() {
+        return lines.stream().filter(Line::stopLate).toList();
+    }
 
     public long acknowledged() {
         return lines.stream().filter(line -> line.acknowledgedAt() != null).count();

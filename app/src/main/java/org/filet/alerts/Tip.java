@@ -10,8 +10,9 @@ import org.filet.kernel.RegionId;
  * @param municipality no finer, empty where unknown: an address is never written here
  * @param seenAt when it was, not when it is told
  * @param words short; no third person's name
+ * @param how how they know it, and how the youth was
  */
-public record Tip(Kind kind, RegionId region, String municipality, Instant seenAt, String words) {
+public record Tip(Kind kind, RegionId region, String municipality, Instant seenAt, String words, Observation how) {
 
     private static final int LONGEST_PLACE = 80;
     private static final int LONGEST_WORDS = 500;
@@ -22,6 +23,11 @@ public record Tip(Kind kind, RegionId region, String municipality, Instant seenA
         CONTACTED,
         NOTHING_FOUND,
         OTHER
+    }
+
+    /** Nothing more is said. */
+    public Tip(Kind kind, RegionId region, String municipality, Instant seenAt, String words) {
+        this(kind, region, municipality, seenAt, words, Observation.NOT_SAID);
     }
 
     public Tip {

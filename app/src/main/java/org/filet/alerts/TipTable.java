@@ -13,6 +13,7 @@ import org.filet.kernel.Actor;
 import org.filet.kernel.OrganisationId;
 import org.filet.kernel.PositionId;
 import org.filet.kernel.RegionId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,10 +29,10 @@ class TipTable {
 
     void insert(UUID id, Alert alert, Copy copy, Tip tip, Actor by, Instant at) {
         jdbc.sql("""
-                insert into alerts.tip (id, alert, copy, kind, region, municipality, seen_at, words, at, position,
-                                        organisation, holder, sender, home_region)
-                values (:id, :alert, :copy, :kind, :region, :municipality, :seenAt, :words, :at, :position,
-                        :organisation, :holder, :sender, :home)
+                insert into alerts.tip (id, alert, copy, kind, region, municipality, seen_at, words, source, company,
+                                        condition, at, position, organisation, holder, sender, home_region)
+                values (:id, :alert, :copy, :kind, :region, :municipality, :seenAt, :words, :source, :company,
+                        :condition, :at, :position, :organisation, :holder, :sender, :home)
                 """)
                 .param("id", id)
                 .param("alert", copy.alert().value())
@@ -41,6 +42,9 @@ class TipTable {
                 .param("municipality", tip.municipality())
                 .param("seenAt", tip.seenAt().atOffset(ZoneOffset.UTC))
                 .param("words", tip.words())
+                .param("source", tip.how().source().name())
+                .param("company", tip.how().company().name())
+                .param("condition", tip.how().condition().name())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("position", by.position().value())
                 .param("organisation", by.organisation().code())
@@ -90,9 +94,12 @@ class TipTable {
     }
 
     /** False where someone has already taken note. */
-    boolean noted(UUID id, Instant at) {
-        return jdbc.sql("update alerts.tip set noted_at = :at where id = :id and noted_at is null")
+    boolean noted(UUID id, NoteResult result, Instant at) {
+        return jdbc.sql("""
+                update alerts.tip set noted_at = :at, noted_as = :result where id = :id and noted_at is null
+                """)
                         .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("result", result.name())
                         .param("id", id)
                         .update()
                 == 1;
@@ -116,10 +123,19 @@ class TipTable {
                         new RegionId(row.getString("region")),
                         row.getString("municipality"),
                         Objects.requireNonNull(AlertTable.instant(row, "seen_at")),
-                        row.getString("words")),
+                        row.getString("words"),
+                        new Observation(
+                                Observation.Source.valueOf(row.getString("source")),
+                                Observation.Company.valueOf(row.getString("company")),
+                                Observation.Condition.valueOf(row.getString("condition")))),
                 Objects.requireNonNull(AlertTable.instant(row, "at")),
                 new PositionId(row.getObject("position", UUID.class)),
                 new OrganisationId(row.getString("organisation")),
-                AlertTable.instant(row, "noted_at"));
+                AlertTable.instant(row, "noted_at"),
+                result(row.getString("noted_as")));
+    }
+
+    private static @Nullable NoteResult result(@Nullable String name) {
+        return name == null ? null : NoteResult.valueOf(name);
     }
 }

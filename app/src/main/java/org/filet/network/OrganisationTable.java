@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.filet.kernel.Bilingual;
 import org.filet.kernel.OrganisationId;
 import org.filet.kernel.RegionId;
+import org.filet.kernel.Role;
 import org.filet.kernel.Sector;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -89,6 +90,21 @@ class OrganisationTable {
                 """)
                 .param("sectors", sectors.stream().map(Sector::name).toList())
                 .param("regions", regions.stream().map(RegionId::code).toList())
+                .query(OrganisationTable::organisation)
+                .list();
+    }
+
+    List<Organisation> in(Collection<RegionId> regions, Collection<Sector> sectors, Collection<Role> posts) {
+        return jdbc.sql(SELECT + """
+                 where o.sector in (:sectors)
+                   and exists (select 1 from network.organisation_region s
+                                where s.organisation = o.code and s.region in (:regions))
+                   and exists (select 1 from network.position p where p.organisation = o.code and p.role in (:posts))
+                 order by o.region, o.sector, o.code
+                """)
+                .param("sectors", sectors.stream().map(Sector::name).toList())
+                .param("regions", regions.stream().map(RegionId::code).toList())
+                .param("posts", posts.stream().map(Role::name).toList())
                 .query(OrganisationTable::organisation)
                 .list();
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.filet.kernel.OrganisationId;
 import org.filet.kernel.RegionId;
+import org.filet.kernel.Role;
 import org.filet.kernel.Sector;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +39,13 @@ public class Organisations {
     /** Every organisation that serves one of these regions and belongs to one of these sectors. */
     public List<Organisation> in(Set<RegionId> regions, Set<Sector> sectors) {
         return regions.isEmpty() || sectors.isEmpty() ? List.of() : table.in(regions, sectors);
+    }
+
+    /** Those of them that have one of these posts. */
+    public List<Organisation> in(Set<RegionId> regions, Set<Sector> sectors, Set<Role> posts) {
+        return regions.isEmpty() || sectors.isEmpty() || posts.isEmpty()
+                ? List.of()
+                : table.in(regions, sectors, posts);
     }
 
     /** The name; the code itself where the organisation is unknown. */

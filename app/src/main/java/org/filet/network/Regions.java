@@ -3,6 +3,7 @@ package org.filet.network;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,6 +52,14 @@ public class Regions {
     /** The name; the code itself where the region is unknown. */
     public String name(RegionId id, Locale locale) {
         return find(id).map(region -> region.name().in(locale)).orElse(id.code());
+    }
+
+    /** Several, in the order of their numbers. */
+    public String names(Set<RegionId> ids, Locale locale) {
+        return ids.stream()
+                .sorted(Comparator.comparing(RegionId::code))
+                .map(id -> name(id, locale))
+                .collect(Collectors.joining(", "));
     }
 
     public Set<RegionId> neighbours(RegionId id) {

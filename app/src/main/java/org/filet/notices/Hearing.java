@@ -1,7 +1,6 @@
 package org.filet.notices;
 
 import java.time.Instant;
-import java.util.List;
 import org.filet.alerts.AlertEvent;
 import org.filet.matching.MatchEvent;
 import org.filet.network.Positions;
@@ -41,10 +40,6 @@ class Hearing {
         keep(Urgencies.of(event), event.at());
     }
 
-    private void keep(List<Word> words, Instant at) {
-        words.forEach(word -> keep(word, at));
-    }
-
     private void keep(Word word, Instant at) {
         switch (word) {
             case Word.Waits waits -> items.insert(waits, at);
@@ -54,6 +49,8 @@ class Hearing {
                         .ifPresent(post -> items.insert(
                                 new Word.Waits(post.organisation(), post.id(), waits.about(), waits.urgency()), at));
             case Word.Settled settled -> items.withdraw(settled.about());
+            case Word.Several several -> several.words().forEach(one -> keep(one, at));
+            case Word.Nothing nothing -> {}
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.filet.notices;
 
+import java.util.List;
 import java.util.UUID;
 import org.filet.kernel.OrganisationId;
 import org.filet.kernel.PositionId;
@@ -26,4 +27,10 @@ sealed interface Word {
 
     /** Somebody took it in hand: whoever has not been told of it yet need not be. */
     record Settled(UUID about) implements Word {}
+
+    /** Nobody outside the pages is told. */
+    record Nothing() implements Word {}
+
+    /** More than one of these. */
+    record Several(List<Word> words) implements Word {}
 }

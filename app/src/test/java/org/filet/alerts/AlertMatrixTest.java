@@ -47,6 +47,7 @@ class AlertMatrixTest {
             AlertStep.APPROVE, "approve",
             AlertStep.DROP, "drop",
             AlertStep.RENEW, "renew",
+            AlertStep.WIDEN, "widen",
             AlertStep.RECALL, "recall",
             AlertStep.ACKNOWLEDGE, "acknowledge",
             AlertStep.INFORM, "inform",
@@ -122,7 +123,7 @@ class AlertMatrixTest {
     private Staged staged(AlertState state) {
         var episode = scene.missing();
         var draft = state == AlertState.DRAFT || state == AlertState.DROPPED;
-        var alert = draft ? scene.draft(episode) : scene.sent(episode);
+        var alert = draft ? scene.draft(episode) : sentInWaves(episode);
         var copy = draft ? CopyId.next() : scene.copy(alert, scene.street()).id();
         switch (state) {
             case DRAFT, APPROVED, SENT -> {}
@@ -139,6 +140,11 @@ class AlertMatrixTest {
                 Duty.CLOCKS,
                 () -> transactions.executeWithoutResult(status -> copies.feedback(episode, "Merci.", clock.instant())));
         return new Staged(episode, alert, copy, state, !draft);
+    }
+
+    /** Montréal first; something is left to send. */
+    private AlertId sentInWaves(EpisodeId episode) {
+        return alerts.compose(scene.head(), Scene.key(), episode, scene.montrealBefore(scene.farAway()));
     }
 
     private int expected(Actor actor, AlertStep step, Staged staged) {
@@ -197,14 +203,15 @@ class AlertMatrixTest {
         switch (step) {
             case APPROVE -> alerts.approve(actor, key, at.episode(), at.alert());
             case DROP -> alerts.drop(actor, key, at.episode(), at.alert());
-            case RENEW -> alerts.renew(actor, key, at.episode(), at.alert());
+            case RENEW -> alerts.renew(actor, key, at.episode(), at.alert(), RenewReason.STILL_MISSING);
+            case WIDEN -> alerts.widen(actor, key, at.episode(), at.alert());
             case RECALL -> alerts.recall(actor, key, at.episode(), at.alert(), RecallReason.WRONG_CARD);
             case ACKNOWLEDGE -> cards.acknowledge(actor, key, at.copy());
             case INFORM -> cards.inform(actor, key, at.copy(), seen());
             case LOCATE -> cards.locate(actor, key, at.copy(), Stage.MONTREAL, "Montréal", Finder.STREET_WORKER);
             case CONFIRM_STOP -> cards.confirmStop(actor, key, at.copy());
             case READ_FEEDBACK -> cards.readFeedback(actor, key, at.copy());
-            case SEND, FALL_LATE, EXPIRE, PURGE -> throw new IllegalArgumentException(step.name());
+            case SEND, SEND_WAVE, FALL_LATE, EXPIRE, PURGE -> throw new IllegalArgumentException(step.name());
         }
     }
 
@@ -227,11 +234,21 @@ class AlertMatrixTest {
 
     private static Map<String, String> fields(AlertStep step) {
         return switch (step) {
+            case RENEW -> Map.of("reason", "STILL_MISSING");
             case RECALL -> Map.of("reason", "WRONG_CARD");
             case INFORM -> Map.of("kind", "SEEN", "region", "06", "seenAt", "2026-03-01T06:00");
             case LOCATE -> Map.of("region", "06", "municipality", "Montréal", "by", "STREET_WORKER");
-            case APPROVE, SEND, DROP, RENEW, ACKNOWLEDGE, CONFIRM_STOP, READ_FEEDBACK, FALL_LATE, EXPIRE, PURGE ->
-                Map.of();
+            case APPROVE,
+                    SEND,
+                    SEND_WAVE,
+                    DROP,
+                    WIDEN,
+                    ACKNOWLEDGE,
+                    CONFIRM_STOP,
+                    READ_FEEDBACK,
+                    FALL_LATE,
+                    EXPIRE,
+                    PURGE -> Map.of();
         };
     }
 

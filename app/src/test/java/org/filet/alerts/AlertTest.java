@@ -62,9 +62,10 @@ class AlertTest {
     void a_purged_alert_keeps_nothing_that_anyone_typed() {
         var purged = draft().after(AlertStep.APPROVE)
                 .sentUntil(NOW)
-                .ended(AlertStep.RECALL, NOW)
+                .ended(AlertStep.RECALL, NOW, NOW)
                 .purged();
         assertThat(purged.content().words()).isEmpty();
+        assertThat(purged.challenge()).isEmpty();
         assertThat(purged.content().instructions()).isNotEmpty();
     }
 
@@ -105,7 +106,9 @@ class AlertTest {
                         "Manteau rouge",
                         HOME,
                         new Audience(Set.of(HOME), Set.of(Sector.POLICE))),
+                "érable lanterne",
                 NOW,
+                null,
                 null,
                 null);
     }

@@ -179,7 +179,8 @@ class AlertsTest {
                 scene.worker(),
                 Scene.key(),
                 episode,
-                sent.getFirst().tips().getFirst().id());
+                sent.getFirst().tips().getFirst().id(),
+                NoteResult.KEPT);
         assertThat(outbox.toNote(scene.worker()))
                 .extracting(Outbox.Waiting::episode)
                 .doesNotContain(episode);
@@ -285,7 +286,7 @@ class AlertsTest {
         var renewed = scene.sent(episode);
         var left = scene.sent(scene.missing());
         scene.after(Duration.ofHours(71));
-        alerts.renew(scene.head(), Scene.key(), episode, renewed);
+        alerts.renew(scene.head(), Scene.key(), episode, renewed, RenewReason.STILL_MISSING);
         clock.advance(Duration.ofHours(2));
         refused(
                 409,

@@ -5,12 +5,22 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.filet.agreements.texts.Agreements;
+import org.filet.demo.SyntheticAgreement;
 import org.filet.kernel.Actor;
+import org.filet.kernel.Bilingual;
+import org.filet.kernel.OrganisationId;
+import org.filet.kernel.PersonId;
+import org.filet.kernel.PositionId;
 import org.filet.kernel.RegionId;
 import org.filet.kernel.Role;
 import org.filet.kernel.Sector;
+import org.filet.network.Organisation;
+import org.filet.network.Regime;
+import org.filet.network.Registry;
 import org.filet.runaways.CancelReason;
 import org.filet.runaways.Deed;
 import org.filet.runaways.EpisodeId;
@@ -38,6 +48,8 @@ final class Scene {
     static final String FIRST_NAME = "Zoralie";
 
     private static final AtomicInteger YOUTHS = new AtomicInteger();
+    private static final AtomicInteger FAR = new AtomicInteger();
+    private static final RegionId SAGUENAY = new RegionId("02");
 
     private final Runaways runaways;
     private final Alerts alerts;
@@ -48,6 +60,8 @@ final class Scene {
     private final MovableClock clock;
     private final Wall wall;
     private final TransactionTemplate transaction;
+    private final Registry registry;
+    private final Agreements agreements;
 
     Scene(
             Runaways runaways,
@@ -58,7 +72,9 @@ final class Scene {
             Stage stage,
             MovableClock clock,
             Wall wall,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            Registry registry,
+            Agreements agreements) {
         this.runaways = runaways;
         this.alerts = alerts;
         this.table = table;
@@ -68,6 +84,8 @@ final class Scene {
         this.clock = clock;
         this.wall = wall;
         this.transaction = transaction;
+        this.registry = registry;
+        this.agreements = agreements;
     }
 
     Actor worker() {
@@ -112,6 +130,43 @@ final class Scene {
     /** Montréal, every sector: CR-06, POL-06, COM-06, SCO-06, SAN-06, CAV-06. */
     static Content montreal() {
         return to(Set.of(Stage.MONTREAL), Set.of(Sector.values()));
+    }
+
+    /** A street worker in Saguenay–Lac-Saint-Jean, far from Outaouais and from Montréal, bound to Gatineau for so long. */
+    Actor farAway(LocalDate until) {
+        int number = FAR.incrementAndGet();
+        var code = new OrganisationId("COM-02-%03d".formatted(number));
+        var installer = Actor.clock(new OrganisationId("FILET"), SAGUENAY);
+        var far = new Actor(
+                new PersonId(UUID.randomUUID()),
+                new PositionId(UUID.randomUUID()),
+                Role.COMMUNITY_WORKER,
+                code,
+                Sector.COMMUNITY,
+                SAGUENAY);
+        var name = new Bilingual("Organisme " + code, code + " organisation");
+        var organisation = new Organisation(
+                code, name, Sector.COMMUNITY, Regime.P_39_1, SAGUENAY, Set.of(SAGUENAY), "418 555-0190", false);
+        registry.enter(installer, new Registry.Network(List.of(organisation), List.of(), List.of(), List.of()));
+        agreements.enterConcluded(
+                installer,
+                SyntheticAgreement.withPrivateSector(
+                        List.of(head().organisation(), code), LocalDate.of(2026, 1, 1), until));
+        return far;
+    }
+
+    Actor farAway() {
+        return farAway(LocalDate.of(2040, 1, 1));
+    }
+
+    /** Near regions first: Montréal, where the youth was last seen, then that organisation's. */
+    Content montrealBefore(Actor far) {
+        return new Content(
+                Set.of(Instruction.CALL_IF_SEEN),
+                "",
+                Stage.MONTREAL,
+                new Audience(Set.of(Stage.MONTREAL, far.region()), Set.of(Sector.values())),
+                Pace.NEAR_FIRST);
     }
 
     AlertId sent(EpisodeId episode) {

@@ -117,6 +117,7 @@ class GuardTest {
                         "alerts.copy",
                         "alerts.journal",
                         "alerts.tip",
+                        "alerts.wave",
                         "imports.reference",
                         "imports.upload",
                         "matching.apart",

@@ -42,7 +42,9 @@ public class Walled {
                 (id, alert, number, organisation, region, why, state, sent_at, due_at, episode, holder, sender, home_region)
               select a.id, a.id, 1, 'X', '98', '', 'SENT', now(), now() + interval '9 years', a.episode, a.holder, a.sender,
                      a.home_region
-                from a returning *)
+                from a returning *), w as (
+              insert into alerts.wave (alert, number, regions, due_at, approved_by, episode, holder, sender, home_region)
+              select id, 2, '{}', now() + interval '9 years', '{}', episode, holder, sender, home_region from a)
             insert into alerts.tip
               (id, alert, copy, kind, region, municipality, seen_at, words, at, position, organisation, holder, sender,
                home_region)

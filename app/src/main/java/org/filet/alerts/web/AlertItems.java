@@ -85,7 +85,15 @@ class AlertItems implements ActionItems {
                         phone(line.call())));
         var drafts = outbox.toApprove(actor).stream().map(waiting -> now("alerts.item.approve", waiting));
         var tips = outbox.toNote(actor).stream().map(waiting -> now("alerts.item.tip", waiting));
-        return Stream.of(tips, late, drafts).flatMap(items -> items);
+        var looking = outbox.stillLooking(actor).stream()
+                .map(line -> new ActionItem(
+                        "alerts.item.still-looking",
+                        List.of(line.number(), name(line.organisation())),
+                        page(line.episode().toString()),
+                        Urgency.LATE,
+                        line.dueAt(),
+                        phone(line.call())));
+        return Stream.of(tips, late, looking, drafts).flatMap(items -> items);
     }
 
     private static ActionItem now(String key, Outbox.Waiting waiting) {

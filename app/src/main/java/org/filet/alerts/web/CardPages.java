@@ -2,11 +2,13 @@ package org.filet.alerts.web;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import org.filet.alerts.Cards;
 import org.filet.alerts.CopyId;
 import org.filet.alerts.Inbox;
+import org.filet.alerts.Observation;
 import org.filet.alerts.Tip;
 import org.filet.kernel.Actor;
 import org.filet.kernel.Refusal;
@@ -92,8 +94,10 @@ class CardPages {
             @RequestParam Map<String, String> typed,
             RedirectAttributes flash) {
         try {
-            cards.inform(actor, new RequestKey(key), new CopyId(copy), tip(typed));
-            return new ModelAndView(done(copy, "inform", flash));
+            var tip = tip(typed);
+            cards.inform(actor, new RequestKey(key), new CopyId(copy), tip);
+            boolean danger = tip.how().condition() == Observation.Condition.IN_DANGER;
+            return new ModelAndView(done(copy, danger ? "inform_danger" : "inform", flash));
         } catch (Refused refused) {
             if (refused.refusal().kind() != Refusal.Kind.INVALID) {
                 throw refused;
@@ -113,7 +117,19 @@ class CardPages {
                 LocalDateTime.parse(typed.getOrDefault("seenAt", ""))
                         .atZone(Times.QUEBEC)
                         .toInstant(),
-                typed.getOrDefault("words", ""));
+                typed.getOrDefault("words", ""),
+                new Observation(
+                        chosen(typed, "source", Observation.Source.class, Observation.Source.NOT_SAID),
+                        chosen(typed, "company", Observation.Company.class, Observation.Company.NOT_SAID),
+                        chosen(typed, "condition", Observation.Condition.class, Observation.Condition.NOT_SAID)));
+    }
+
+    /** What is not in the list was not said. */
+    private static <E extends Enum<E>> E chosen(Map<String, String> typed, String field, Class<E> type, E otherwise) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(value -> value.name().equals(typed.get(field)))
+                .findFirst()
+                .orElse(otherwise);
     }
 
     private ModelAndView page(Actor actor, UUID copy, Map<String, String> typed) {

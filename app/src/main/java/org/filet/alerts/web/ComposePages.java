@@ -6,6 +6,7 @@ import org.filet.alerts.Composer;
 import org.filet.kernel.Actor;
 import org.filet.kernel.Refusal;
 import org.filet.kernel.Refused;
+import org.filet.network.Positions;
 import org.filet.runaways.EpisodeId;
 import org.filet.web.Fields;
 import org.filet.web.Keys;
@@ -29,10 +30,12 @@ class ComposePages {
 
     private final Composer composer;
     private final Alerts alerts;
+    private final Positions positions;
 
-    ComposePages(Composer composer, Alerts alerts) {
+    ComposePages(Composer composer, Alerts alerts, Positions positions) {
         this.composer = composer;
         this.alerts = alerts;
+        this.positions = positions;
     }
 
     @GetMapping("/new")
@@ -88,6 +91,7 @@ class ComposePages {
                 form,
                 refused.refusal().key());
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        page.addObject("liaison", positions.liaisonOf(actor.region()));
         return page;
     }
 

@@ -9,6 +9,7 @@ import org.filet.alerts.Alerts;
 import org.filet.alerts.Cards;
 import org.filet.alerts.CopyId;
 import org.filet.alerts.RecallReason;
+import org.filet.alerts.RenewReason;
 import org.filet.kernel.Actor;
 import org.filet.kernel.RegionId;
 import org.filet.runaways.EpisodeId;
@@ -26,7 +27,7 @@ class FormsAgain implements Resumption {
     private static final String ID = "([0-9a-f-]{36})";
     private static final Pattern SEND = Pattern.compile("/episodes/" + ID + "/alerts");
     private static final Pattern SENDER =
-            Pattern.compile("/episodes/" + ID + "/alerts/" + ID + "/(approve|renew|recall)");
+            Pattern.compile("/episodes/" + ID + "/alerts/" + ID + "/(approve|renew|widen|recall)");
     private static final Pattern RECIPIENT =
             Pattern.compile("/alerts/" + ID + "/(acknowledge|confirm-stop|locate|inform)");
 
@@ -67,7 +68,14 @@ class FormsAgain implements Resumption {
         var alert = new AlertId(id(match, 2));
         switch (match.group(3)) {
             case "approve" -> alerts.approve(actor, key, episode, alert);
-            case "renew" -> alerts.renew(actor, key, episode, alert);
+            case "renew" ->
+                alerts.renew(
+                        actor,
+                        key,
+                        episode,
+                        alert,
+                        fields.one("reason", RenewReason.class).orElseThrow(IllegalArgumentException::new));
+            case "widen" -> alerts.widen(actor, key, episode, alert);
             default ->
                 alerts.recall(
                         actor,

@@ -3,7 +3,9 @@ package org.filet.alerts.web;
 import java.util.UUID;
 import org.filet.alerts.AlertId;
 import org.filet.alerts.Alerts;
+import org.filet.alerts.NoteResult;
 import org.filet.alerts.RecallReason;
+import org.filet.alerts.RenewReason;
 import org.filet.kernel.Actor;
 import org.filet.runaways.EpisodeId;
 import org.filet.web.RequestKey;
@@ -53,9 +55,21 @@ class SentPages {
             @PathVariable UUID episode,
             @PathVariable UUID alert,
             @RequestParam UUID key,
+            @RequestParam RenewReason reason,
             RedirectAttributes flash) {
-        alerts.renew(actor, new RequestKey(key), new EpisodeId(episode), new AlertId(alert));
+        alerts.renew(actor, new RequestKey(key), new EpisodeId(episode), new AlertId(alert), reason);
         return done(episode, "renew", flash);
+    }
+
+    @PostMapping("/{alert}/widen")
+    String widen(
+            Actor actor,
+            @PathVariable UUID episode,
+            @PathVariable UUID alert,
+            @RequestParam UUID key,
+            RedirectAttributes flash) {
+        alerts.widen(actor, new RequestKey(key), new EpisodeId(episode), new AlertId(alert));
+        return done(episode, "widen", flash);
     }
 
     @PostMapping("/{alert}/recall")
@@ -76,8 +90,9 @@ class SentPages {
             @PathVariable UUID episode,
             @PathVariable UUID tip,
             @RequestParam UUID key,
+            @RequestParam NoteResult result,
             RedirectAttributes flash) {
-        alerts.note(actor, new RequestKey(key), new EpisodeId(episode), tip);
+        alerts.note(actor, new RequestKey(key), new EpisodeId(episode), tip, result);
         return done(episode, "note", flash);
     }
 
