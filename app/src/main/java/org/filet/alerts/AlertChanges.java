@@ -132,7 +132,7 @@ class AlertChanges {
             tellings.recipient(organisation);
         }
         grants.end(actor, alert.episode().value(), Relation.ALERT, untied);
-        record(actor, ended, step, organisations.size(), args, basis);
+        record(actor, ended, step, organisations.size(), organisations, args, basis);
     }
 
     private void open(Actor actor, Alert alert, List<Copy> held) {
@@ -169,9 +169,20 @@ class AlertChanges {
     }
 
     private void record(Actor actor, Alert alert, AlertStep step, int held, List<String> args, Basis basis) {
+        record(actor, alert, step, held, List.of(), args, basis);
+    }
+
+    private void record(
+            Actor actor,
+            Alert alert,
+            AlertStep step,
+            int held,
+            List<OrganisationId> recipients,
+            List<String> args,
+            Basis basis) {
         var now = clock.instant();
         journal.write(alert, step.name(), args, actor, now, basis);
-        events.publishEvent(new Stepped(alert.id(), alert.episode(), step, held, actor, now, basis));
+        events.publishEvent(new Stepped(alert.id(), alert.episode(), step, held, recipients, actor, now, basis));
         tellings.sender(alert);
     }
 

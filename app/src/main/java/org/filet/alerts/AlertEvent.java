@@ -1,6 +1,7 @@
 package org.filet.alerts;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.filet.kernel.Actor;
 import org.filet.kernel.Basis;
@@ -25,8 +26,20 @@ public sealed interface AlertEvent extends DomainEvent {
         }
     }
 
-    /** The whole alert took a step, and its copies with it. */
-    record Stepped(AlertId alert, EpisodeId episode, AlertStep step, int copies, Actor by, Instant at, Basis basis)
+    /**
+     * The whole alert took a step, and its copies with it.
+     *
+     * @param recipients who held a copy when the alert ended; empty at any other step
+     */
+    record Stepped(
+            AlertId alert,
+            EpisodeId episode,
+            AlertStep step,
+            int copies,
+            List<OrganisationId> recipients,
+            Actor by,
+            Instant at,
+            Basis basis)
             implements AlertEvent {
         @Override
         public String kind() {

@@ -1,9 +1,14 @@
 package org.filet.notices;
 
-/** A way out of the house. Called by the sender's thread and by people who try their address, never by a deed. */
-interface Channel {
+/**
+ * A way out of the house. Called by the sender's threads and by people who try their address, never by a deed.
+ *
+ * @param <A> what says where to
+ */
+@FunctionalInterface
+interface Channel<A> {
 
-    Outcome send(String address, Message message);
+    Outcome send(A address, Message message);
 
     /** How it went. */
     sealed interface Outcome {
@@ -14,5 +19,8 @@ interface Channel {
 
         /** The server does not take this address, and will not tomorrow. */
         record Refused(int reply) implements Outcome {}
+
+        /** There is no such address any more. */
+        record Gone() implements Outcome {}
     }
 }

@@ -1,36 +1,28 @@
 package org.filet.notices;
 
-import java.time.Clock;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.stereotype.Component;
 
-/** Which way out there is. */
-@Component("noticesChannels")
-@EnableConfigurationProperties({NoticesSettings.class, MailSettings.class})
-class Channels {
+/**
+ * Which ways out this installation has.
+ *
+ * @param texts by a mail server or a gateway, where there is one
+ * @param push by the services of browsers' makers, where the operator gave the keys
+ * @param tried what a demo would have sent
+ */
+record Channels(Map<Way, Channel<String>> texts, Optional<Push> push, Optional<Tried> tried) {
 
-    private final Optional<Tried> tried;
-    private final Optional<Channel> mail;
-
-    Channels(MailSettings settings, ObjectProvider<Tried> tried, Clock clock) {
-        this.tried = Optional.ofNullable(tried.getIfAvailable());
-        this.mail = this.tried
-                .<Channel>map(demo -> demo)
-                .or(() -> Optional.of(settings)
-                        .filter(given -> !given.host().isBlank())
-                        .map(given -> new Mailer(given, clock)));
+    boolean offers(Way way) {
+        return way == Way.PUSH ? push.isPresent() : texts.containsKey(way);
     }
 
-    /** Empty where this installation has no mail server. */
-    Optional<Channel> mail() {
-        return mail;
+    Optional<Channel<String>> text(Way way) {
+        return Optional.ofNullable(texts.get(way));
     }
 
-    /** What a demo would have sent; empty anywhere else. */
-    Optional<List<Pretended>> pretended() {
-        return tried.map(Tried::last);
-    }
+    /**
+     * @param key the public key with which browsers subscribe, base64url
+     * @param hosts where their services are
+     */
+    record Push(String key, PushHosts hosts, Channel<Subscription> channel) {}
 }

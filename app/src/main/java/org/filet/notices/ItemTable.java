@@ -8,6 +8,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.filet.kernel.OrganisationId;
+import org.filet.kernel.PositionId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,11 +26,12 @@ class ItemTable {
     /** Waits for nobody, so that no clock and no alert does: the same twice counts once, as one record. */
     void insert(Word.Waits waits, Instant at) {
         jdbc.sql("""
-                insert into notices.item (id, organisation, mark, urgency, at)
-                values (:id, :organisation, :mark, :urgency, :at)
+                insert into notices.item (id, organisation, post, mark, urgency, at)
+                values (:id, :organisation, :post, :mark, :urgency, :at)
                 """)
                 .param("id", UUID.randomUUID())
                 .param("organisation", waits.organisation().code())
+                .param("post", value(waits.post()))
                 .param("mark", mark(waits.about()))
                 .param("urgency", waits.urgency().name())
                 .param("at", at.atOffset(ZoneOffset.UTC))
@@ -45,13 +48,14 @@ class ItemTable {
 
     List<Item> lockUnspread(int most) {
         return jdbc.sql("""
-                select id, organisation, urgency from notices.item
+                select id, organisation, post, urgency from notices.item
                  where not spread order by at limit :most for update skip locked
                 """)
                 .param("most", most)
                 .query((row, number) -> new Item(
                         row.getObject("id", UUID.class),
                         new OrganisationId(row.getString("organisation")),
+                        post(row.getObject("post", UUID.class)),
                         Urgency.valueOf(row.getString("urgency"))))
                 .list();
     }
@@ -66,6 +70,14 @@ class ItemTable {
         jdbc.sql("delete from notices.item where at < :moment")
                 .param("moment", moment.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    private static @Nullable UUID value(@Nullable PositionId post) {
+        return post == null ? null : post.value();
+    }
+
+    private static @Nullable PositionId post(@Nullable UUID id) {
+        return id == null ? null : new PositionId(id);
     }
 
     private static byte[] mark(UUID about) {

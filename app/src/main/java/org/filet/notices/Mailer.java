@@ -22,7 +22,7 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.jspecify.annotations.Nullable;
 
 /** E-mail in plain text by SMTP. Without TLS it does not speak, unless told so by name. */
-final class Mailer implements Channel {
+final class Mailer implements Channel<String> {
 
     private final MailSettings settings;
     private final Session session;

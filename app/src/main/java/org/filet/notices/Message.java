@@ -19,4 +19,9 @@ record Message(int items, String mark, String link, Locale language) {
     String body() {
         return subject() + "\r\n" + link + "\r\n";
     }
+
+    /** For a telephone: in the alphabet of which a message holds the most. */
+    String text() {
+        return subject().replace('\u00a0', ' ') + "\n" + link;
+    }
 }

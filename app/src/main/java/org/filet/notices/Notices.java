@@ -1,12 +1,12 @@
 package org.filet.notices;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.filet.kernel.Actor;
 import org.filet.kernel.PersonId;
@@ -17,15 +17,14 @@ import org.filet.network.PositionCard;
 import org.filet.network.Positions;
 import org.filet.network.Staff;
 import org.filet.notices.Channel.Outcome;
+import org.filet.web.Device;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** How each person wishes to be told, and which addresses of an organisation do not receive. */
 @Service("notices")
 public class Notices {
 
-    private static final Duration CODE_LASTS = Duration.ofHours(24);
-    private static final Duration BETWEEN_TRIES = Duration.ofMinutes(1);
-    private static final int CODES_TYPED = 10;
     private static final int LONGEST = 254;
     private static final int LISTED = 50;
 
@@ -34,8 +33,11 @@ public class Notices {
             Pattern.compile("[A-Za-z0-9._%+'-]{1,64}@[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63})+");
 
     private final ChoiceTable choices;
+    private final Addresses addresses;
+    private final Devices devices;
     private final ReaderTable readers;
     private final Channels channels;
+    private final SmsSettings sms;
     private final Marks marks;
     private final Positions positions;
     private final Staff staff;
@@ -43,15 +45,21 @@ public class Notices {
 
     Notices(
             ChoiceTable choices,
+            Addresses addresses,
+            Devices devices,
             ReaderTable readers,
             Channels channels,
+            SmsSettings sms,
             Marks marks,
             Positions positions,
             Staff staff,
             Clock clock) {
         this.choices = choices;
+        this.addresses = addresses;
+        this.devices = devices;
         this.readers = readers;
         this.channels = channels;
+        this.sms = sms;
         this.marks = marks;
         this.positions = positions;
         this.staff = staff;
@@ -59,22 +67,37 @@ public class Notices {
     }
 
     public Choice choice(Actor actor) {
-        return choices.find(actor.person()).orElse(Choice.NONE);
+        return choices.find(actor.person());
     }
 
-    /** Whether this installation sends e-mail. */
-    public boolean sends() {
-        return channels.mail().isPresent();
+    /** The person's own address in this way; an empty one where there is none. */
+    public Own own(Actor actor, Way way) {
+        return addresses.own(actor, way);
     }
 
-    /** Since when the mail server takes nothing, if so. */
-    public Optional<Instant> stuckSince() {
-        return readers.stuckSince(clock.instant());
+    /** The person's own devices, those that ended among them. */
+    public List<OwnDevice> devices(Actor actor) {
+        return devices.of(actor);
+    }
+
+    /** Whether this installation tells in this way. */
+    public boolean offers(Way way) {
+        return channels.offers(way);
+    }
+
+    /** With what a browser subscribes, base64url; empty where this installation does not tell by browsers. */
+    public Optional<String> pushKey() {
+        return channels.push().map(Channels.Push::key);
+    }
+
+    /** Since when nobody takes anything in this way, if so. */
+    public Optional<Instant> stuckSince(Way way) {
+        return readers.stuckSince(way, clock.instant());
     }
 
     /** The last messages that a demo would have sent; empty anywhere else. */
     public Optional<List<Pretended>> pretended() {
-        return channels.pretended();
+        return channels.tried().map(Tried::last);
     }
 
     public void keep(Actor actor, Locale language, LocalTime quietFrom, LocalTime quietUntil, boolean daily) {
@@ -82,58 +105,119 @@ public class Notices {
     }
 
     /**
-     * Sends a code to an address; it counts once the code is typed.
+     * Sends a code to an address or a number; it counts once the code is typed.
      *
-     * @throws Refused unless it is an address and the server takes it
+     * @throws Refused unless it is one of this way and the server takes it
      */
-    public void propose(Actor actor, String address) {
-        var typed = address.strip();
-        if (typed.length() > LONGEST || !ADDRESS.matcher(typed).matches()) {
-            throw new Refused(NoticeRefusal.NOT_AN_ADDRESS);
-        }
+    public void propose(Actor actor, Way way, String address) {
+        var to = read(way, address);
         var message = marks.message(1, choice(actor).language());
-        send(actor, typed, message);
-        choices.propose(
-                actor.person(),
-                typed,
-                Marks.hash(message.mark()),
-                clock.instant().plus(CODE_LASTS));
-        readers.renew(actor.person().value());
+        ask(actor, way);
+        check(send(way, to, message));
+        addresses.propose(actor, way, to, message.mark());
+        readers.renew(actor.person().value(), way);
+    }
+
+    private String read(Way way, String typed) {
+        return switch (way) {
+            case EMAIL ->
+                Optional.of(typed.strip())
+                        .filter(one ->
+                                one.length() <= LONGEST && ADDRESS.matcher(one).matches())
+                        .orElseThrow(() -> new Refused(NoticeRefusal.NOT_AN_ADDRESS));
+            case SMS ->
+                PhoneNumber.of(typed, sms.prefixes()).orElseThrow(() -> new Refused(NoticeRefusal.NOT_A_NUMBER));
+            case PUSH -> throw new Refused(NoticeRefusal.NOT_A_DEVICE);
+        };
     }
 
     /** @throws Refused unless it is the code that was sent there, in time */
-    public void confirm(Actor actor, String code) {
-        choices.count(actor.person());
-        if (!choices.confirm(actor.person(), Marks.hash(code), clock.instant(), CODES_TYPED)) {
+    public void confirm(Actor actor, Way way, String code) {
+        if (!addresses.confirm(actor, way, code)) {
             throw new Refused(NoticeRefusal.WRONG_CODE);
         }
     }
 
-    public void remove(Actor actor) {
-        choices.remove(actor.person());
-        readers.renew(actor.person().value());
+    public void remove(Actor actor, Way way) {
+        addresses.remove(actor, way);
+        readers.renew(actor.person().value(), way);
     }
 
-    /** Sends what would be sent. */
-    public void tryOut(Actor actor) {
-        var choice = choice(actor);
-        if (!choice.told()) {
+    /**
+     * Tells this person by this browser from now on; the same again changes nothing.
+     *
+     * @param agent what the browser says it is
+     * @param replaced the endpoint that this browser had before; empty where it had none
+     * @throws Refused unless it is a browser of a service that the operator allows, and there are not too many
+     */
+    public void addDevice(
+            Actor actor, String endpoint, String p256dh, String auth, @Nullable String agent, String replaced) {
+        var push = channels.push().orElseThrow(() -> new Refused(NoticeRefusal.AWAY));
+        var subscription = Subscription.of(endpoint, p256dh, auth)
+                .filter(one -> push.hosts().allows(one.endpoint()))
+                .orElseThrow(() -> new Refused(NoticeRefusal.NOT_A_DEVICE));
+        devices.add(actor, subscription, Device.of(agent), replaced);
+    }
+
+    /** One's own; another's reads as one that never was. */
+    public void removeDevice(Actor actor, UUID device) {
+        devices.remove(actor, device);
+    }
+
+    /** Sends what would be sent; by browsers, to each of one's own. */
+    public void tryOut(Actor actor, Way way) {
+        var language = choice(actor).language();
+        if (way == Way.PUSH) {
+            tryDevices(actor, language);
+            return;
+        }
+        var own = own(actor, way);
+        if (!own.told()) {
             throw new Refused(NoticeRefusal.NO_ADDRESS);
         }
-        send(actor, choice.address(), marks.message(1, choice.language()));
+        ask(actor, way);
+        check(send(way, own.address(), marks.message(1, language)));
+    }
+
+    private void tryDevices(Actor actor, Locale language) {
+        var push = channels.push().orElseThrow(() -> new Refused(NoticeRefusal.AWAY));
+        var live = devices.live(actor);
+        if (live.isEmpty()) {
+            throw new Refused(NoticeRefusal.NO_ADDRESS);
+        }
+        ask(actor, Way.PUSH);
+        for (var device : live) {
+            var outcome = push.channel().send(device.subscription(), marks.message(1, language));
+            if (outcome instanceof Outcome.Gone) {
+                devices.end(device.id());
+            } else {
+                check(outcome);
+            }
+        }
+    }
+
+    private void ask(Actor actor, Way way) {
+        if (!channels.offers(way)) {
+            throw new Refused(NoticeRefusal.AWAY);
+        }
+        if (!addresses.ask(actor, way)) {
+            throw new Refused(NoticeRefusal.TOO_SOON);
+        }
     }
 
     /** Outside any transaction: a server that is slow holds no connection to the database. */
-    private void send(Actor actor, String address, Message message) {
-        var channel = channels.mail().orElseThrow(() -> new Refused(NoticeRefusal.AWAY));
-        var now = clock.instant();
-        if (!choices.ask(actor.person(), now, now.minus(BETWEEN_TRIES))) {
-            throw new Refused(NoticeRefusal.TOO_SOON);
-        }
-        switch (channel.send(address, message)) {
+    private Outcome send(Way way, String address, Message message) {
+        return channels.text(way)
+                .orElseThrow(() -> new Refused(NoticeRefusal.AWAY))
+                .send(address, message);
+    }
+
+    private static void check(Outcome outcome) {
+        switch (outcome) {
             case Outcome.Taken taken -> {}
             case Outcome.Later later -> throw new Refused(NoticeRefusal.AWAY);
             case Outcome.Refused refused -> throw new Refused(NoticeRefusal.ADDRESS_REFUSED);
+            case Outcome.Gone gone -> throw new Refused(NoticeRefusal.ADDRESS_REFUSED);
         }
     }
 
@@ -153,7 +237,7 @@ public class Notices {
         };
     }
 
-    /** Mailboxes of the actor's organisation that a server refused, and people's own addresses, by their names. */
+    /** Mailboxes of the actor's organisation that a server refused, and people's own addresses and numbers, by their names. */
     public List<Unreached> unreached(Actor actor) {
         return answers(actor.role())
                 ? readers.refusedOf(actor.organisation(), LISTED).stream()
@@ -181,10 +265,11 @@ public class Notices {
                         .map(PositionCard::mailbox)
                         .orElse("");
             case PERSON -> staff.name(new PersonId(reader.id()));
+            case DEVICE -> "";
         };
-        return new Unreached(who, refused.reply(), refused.at());
+        return new Unreached(who, reader.way(), refused.reply(), refused.at());
     }
 
     /** @param who the mailbox of a post, or the name of a colleague whose own address is nobody else's business */
-    public record Unreached(String who, int reply, Instant at) {}
+    public record Unreached(String who, Way way, int reply, Instant at) {}
 }

@@ -30,6 +30,8 @@ class Post {
 
     private final ReaderTable readers;
     private final ChoiceTable choices;
+    private final Addresses addresses;
+    private final Devices devices;
     private final Positions positions;
     private final Staff staff;
     private final Channels channels;
@@ -40,6 +42,8 @@ class Post {
     Post(
             ReaderTable readers,
             ChoiceTable choices,
+            Addresses addresses,
+            Devices devices,
             Positions positions,
             Staff staff,
             Channels channels,
@@ -48,6 +52,8 @@ class Post {
             Clock clock) {
         this.readers = readers;
         this.choices = choices;
+        this.addresses = addresses;
+        this.devices = devices;
         this.positions = positions;
         this.staff = staff;
         this.channels = channels;
@@ -56,28 +62,26 @@ class Post {
         this.clock = clock;
     }
 
-    /** Returns whether somebody else may be next: not where nothing is due, nor where the server is away. */
+    /** Returns whether somebody else may be next: not where nothing is due, nor where the one server is away. */
     @Transactional
-    public boolean one() {
+    public boolean one(Way way) {
         var now = clock.instant();
-        var channel = channels.mail();
-        if (channel.isEmpty()) {
+        if (!channels.offers(way)) {
             return false;
         }
-        return readers.lockDue(now, now.minus(settings.pause()))
-                .filter(due -> told(channel.get(), due, now))
+        return readers.lockDue(way, now, now.minus(settings.pause()))
+                .filter(due -> told(due, now))
                 .isPresent();
     }
 
-    private boolean told(Channel channel, Due due, Instant now) {
+    private boolean told(Due due, Instant now) {
         var reader = due.reader();
-        var choice = choice(reader);
-        if (choice.isEmpty()) {
+        var outcome = said(reader, due.items());
+        if (outcome.isEmpty()) {
             readers.forget(reader);
             return true;
         }
-        var message = marks.message(due.items(), choice.get().language());
-        return switch (channel.send(choice.get().address(), message)) {
+        return switch (outcome.get()) {
             case Outcome.Taken taken -> {
                 readers.told(reader, now);
                 yield true;
@@ -86,9 +90,15 @@ class Post {
                 readers.refused(reader, refused.reply(), now, now.plus(REFUSED_WAIT));
                 yield true;
             }
+            case Outcome.Gone gone -> {
+                devices.end(reader.id());
+                readers.forget(reader);
+                yield true;
+            }
             case Outcome.Later later -> {
                 readers.later(reader, now.plus(wait(due.tries())));
-                yield false;
+                // Browsers have services of many makers: one that is away says nothing of the next.
+                yield reader.way() == Way.PUSH;
             }
         };
     }
@@ -98,21 +108,41 @@ class Post {
         return doubled.compareTo(LONGEST_WAIT) < 0 ? doubled : LONGEST_WAIT;
     }
 
-    /** Where a reader is told by now: the mailbox of the post, or of a person who still holds one. */
-    private Optional<Choice> choice(Reader reader) {
+    /** Tells a reader where that reader is told by now; empty where nobody is any more. */
+    private Optional<Outcome> said(Reader reader, int items) {
         return switch (reader.kind()) {
             case POSITION ->
                 positions
                         .card(new PositionId(reader.id()))
                         .map(PositionCard::mailbox)
                         .filter(mailbox -> !mailbox.isBlank())
-                        .map(Choice::mailbox);
+                        .flatMap(mailbox ->
+                                text(reader.way(), mailbox, marks.message(items, Choice.MAILBOX.language())));
             case PERSON -> {
                 var person = new PersonId(reader.id());
-                yield staff.seatsOf(person).isEmpty()
-                        ? Optional.empty()
-                        : choices.find(person).filter(Choice::told);
+                yield here(person)
+                        .flatMap(choice -> addresses
+                                .confirmed(person, reader.way())
+                                .flatMap(address ->
+                                        text(reader.way(), address, marks.message(items, choice.language()))));
             }
+            case DEVICE ->
+                devices.find(reader.id())
+                        .flatMap(device -> here(device.person())
+                                .flatMap(choice -> channels.push()
+                                        .map(push -> push.channel()
+                                                .send(
+                                                        device.subscription(),
+                                                        marks.message(items, choice.language())))));
         };
+    }
+
+    private Optional<Outcome> text(Way way, String address, Message message) {
+        return channels.text(way).map(channel -> channel.send(address, message));
+    }
+
+    /** What a person chose who still holds a position. */
+    private Optional<Choice> here(PersonId person) {
+        return staff.seatsOf(person).isEmpty() ? Optional.empty() : Optional.of(choices.find(person));
     }
 }

@@ -1,4 +1,4 @@
 package org.filet.notices;
 
 /** A message that would have left. */
-public record Pretended(String address, String subject, String link) {}
+public record Pretended(Way way, String address, String subject, String link) {}

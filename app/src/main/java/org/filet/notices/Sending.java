@@ -1,14 +1,20 @@
 package org.filet.notices;
 
 import java.time.Clock;
-import org.jspecify.annotations.Nullable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** The sender's own thread: a mail server that does not answer keeps no clock and no deed waiting. */
+/**
+ * The sender's own threads: one that spreads, one for each way, so that a server that does not answer keeps no clock, no
+ * deed and no other way waiting.
+ */
 @Component("noticesSending")
 @ConditionalOnProperty(name = "filet.clocks.ticking", matchIfMissing = true)
 class Sending implements SmartLifecycle {
@@ -19,76 +25,85 @@ class Sending implements SmartLifecycle {
     private final Spreading spreading;
     private final Post post;
     private final ItemTable items;
+    private final Channels channels;
     private final NoticesSettings settings;
     private final Clock clock;
-    private volatile @Nullable Thread thread;
+    private volatile List<Thread> threads = List.of();
+    private volatile boolean running;
 
-    Sending(Spreading spreading, Post post, ItemTable items, NoticesSettings settings, Clock clock) {
+    Sending(Spreading spreading, Post post, ItemTable items, Channels channels, NoticesSettings settings, Clock clock) {
         this.spreading = spreading;
         this.post = post;
         this.items = items;
+        this.channels = channels;
         this.settings = settings;
         this.clock = clock;
     }
 
     @Override
     public void start() {
-        thread = Thread.ofPlatform().name("notices").daemon().start(this::send);
+        running = true;
+        var ways = Arrays.stream(Way.values())
+                .filter(channels::offers)
+                .map(way -> thread("notices-" + way.name().toLowerCase(Locale.ROOT), () -> send(way)));
+        threads =
+                Stream.concat(Stream.of(thread("notices", this::spread)), ways).toList();
     }
 
-    private void send() {
-        while (isRunning()) {
+    private Thread thread(String name, Runnable round) {
+        return Thread.ofPlatform().name(name).daemon().start(() -> again(round));
+    }
+
+    private void again(Runnable round) {
+        while (running) {
             try {
-                round();
+                round.run();
+            } catch (RuntimeException e) {
+                if (running) {
+                    log.warn(
+                            "notices wait and are tried again: {}", e.getClass().getSimpleName());
+                }
+            }
+            try {
                 Thread.sleep(settings.every());
             } catch (InterruptedException e) {
                 return;
-            } catch (RuntimeException e) {
-                if (!isRunning()) {
-                    return;
-                }
-                log.warn("notices wait and are tried again: {}", e.getClass().getSimpleName());
-                pause();
             }
         }
     }
 
-    private void round() {
+    private void spread() {
         boolean more = true;
-        while (isRunning() && more) {
+        while (running && more) {
             more = spreading.some();
-        }
-        more = true;
-        while (isRunning() && more) {
-            more = post.one();
         }
         items.deleteBefore(clock.instant().minus(settings.keep()));
     }
 
-    private void pause() {
+    private void send(Way way) {
+        boolean more = true;
+        while (running && more) {
+            more = post.one(way);
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        var left = threads;
+        threads = List.of();
+        left.forEach(Thread::interrupt);
         try {
-            Thread.sleep(settings.every());
+            for (var sender : left) {
+                sender.join(LONGEST_STOP_MILLIS);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
     @Override
-    public void stop() {
-        var sender = thread;
-        thread = null;
-        if (sender != null) {
-            sender.interrupt();
-            try {
-                sender.join(LONGEST_STOP_MILLIS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
-    @Override
     public boolean isRunning() {
-        return thread != null;
+        return running;
     }
 }

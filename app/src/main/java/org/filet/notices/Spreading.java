@@ -2,6 +2,8 @@ package org.filet.notices;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,12 +15,13 @@ import org.filet.network.Held;
 import org.filet.network.OnCall;
 import org.filet.network.PositionCard;
 import org.filet.network.Staff;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * From what waits for an organisation to who is told of it and when: the mailboxes of whoever is on duty, then each of
- * its people who chose to be told.
+ * From what waits for an organisation, or for one of its posts, to who is told of it and when: the mailboxes of whoever
+ * is on duty, or of that post, then each of its people in every way that they chose.
  */
 @Component("noticesSpreading")
 class Spreading {
@@ -28,14 +31,26 @@ class Spreading {
     private final ItemTable items;
     private final ReaderTable readers;
     private final ChoiceTable choices;
+    private final Addresses addresses;
+    private final Devices devices;
     private final OnCall onCall;
     private final Staff staff;
     private final Clock clock;
 
-    Spreading(ItemTable items, ReaderTable readers, ChoiceTable choices, OnCall onCall, Staff staff, Clock clock) {
+    Spreading(
+            ItemTable items,
+            ReaderTable readers,
+            ChoiceTable choices,
+            Addresses addresses,
+            Devices devices,
+            OnCall onCall,
+            Staff staff,
+            Clock clock) {
         this.items = items;
         this.readers = readers;
         this.choices = choices;
+        this.addresses = addresses;
+        this.devices = devices;
         this.onCall = onCall;
         this.staff = staff;
         this.clock = clock;
@@ -54,27 +69,50 @@ class Spreading {
 
     private void spread(OrganisationId organisation, List<Item> waiting) {
         var now = clock.instant();
-        var onDuty = onCall.onDuty(organisation);
-        onDuty.forEach(post -> wait(
-                new Reader(post.id().value(), Reader.Kind.POSITION, organisation), Choice.MAILBOX, true, waiting, now));
-        var posts = onDuty.stream().map(PositionCard::id).collect(Collectors.toSet());
-        var people = people(organisation, posts);
-        choices.told(people.keySet())
-                .forEach((person, choice) -> wait(
-                        new Reader(person.value(), Reader.Kind.PERSON, organisation),
-                        choice,
-                        people.getOrDefault(person, false),
-                        waiting,
-                        now));
+        var onDuty = onCall.onDuty(organisation).stream().map(PositionCard::id).collect(Collectors.toSet());
+        var held = staff.of(organisation);
+        var ways = ways(organisation, held.stream().map(Held::person).collect(Collectors.toSet()));
+        for (var item : waiting) {
+            var post = item.post();
+            (post == null ? onDuty : Set.of(post)).forEach(id -> {
+                var mailbox = new Reader(id.value(), Reader.Kind.POSITION, Way.EMAIL, organisation);
+                wait(mailbox, Choice.MAILBOX, true, item, now);
+            });
+            people(held, post, onDuty)
+                    .forEach((person, duty) -> ways.getOrDefault(person, List.of())
+                            .forEach(told -> wait(told.reader(), told.choice(), duty, item, now)));
+        }
     }
 
-    /** Everyone who holds a position there, and whether one of these is on duty. */
-    private Map<PersonId, Boolean> people(OrganisationId organisation, Set<PositionId> onDuty) {
-        return staff.of(organisation).stream()
-                .collect(Collectors.toMap(Held::person, held -> onDuty.contains(held.position()), Boolean::logicalOr));
+    private record Told(Reader reader, Choice choice) {}
+
+    /** In how many ways these people chose to be told. */
+    private Map<PersonId, List<Told>> ways(OrganisationId organisation, Set<PersonId> people) {
+        var choices = this.choices.of(people);
+        var ways = new HashMap<PersonId, List<Told>>();
+        addresses
+                .confirmed(people)
+                .forEach((person, confirmed) ->
+                        confirmed.forEach(way -> ways.computeIfAbsent(person, none -> new ArrayList<>())
+                                .add(new Told(
+                                        new Reader(person.value(), Reader.Kind.PERSON, way, organisation),
+                                        choices.getOrDefault(person, Choice.NONE)))));
+        devices.live(people)
+                .forEach(device -> ways.computeIfAbsent(device.person(), none -> new ArrayList<>())
+                        .add(new Told(
+                                new Reader(device.id(), Reader.Kind.DEVICE, Way.PUSH, organisation),
+                                choices.getOrDefault(device.person(), Choice.NONE))));
+        return ways;
     }
 
-    private void wait(Reader reader, Choice choice, boolean onDuty, List<Item> waiting, Instant now) {
-        waiting.forEach(item -> readers.wait(reader, item, Hour.due(choice, onDuty, item.urgency(), now)));
+    /** Everyone who holds a position there, or this one, and whether one of these is on duty. */
+    private static Map<PersonId, Boolean> people(List<Held> held, @Nullable PositionId post, Set<PositionId> onDuty) {
+        return held.stream()
+                .filter(one -> post == null || one.position().equals(post))
+                .collect(Collectors.toMap(Held::person, one -> onDuty.contains(one.position()), Boolean::logicalOr));
+    }
+
+    private void wait(Reader reader, Choice choice, boolean onDuty, Item item, Instant now) {
+        readers.wait(reader, item, Hour.due(choice, onDuty, item.urgency(), now));
     }
 }

@@ -1,11 +1,18 @@
 package org.filet.notices;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
 import org.filet.alerts.AlertEvent;
+import org.filet.alerts.AlertId;
 import org.filet.alerts.AlertStep;
+import org.filet.kernel.OrganisationId;
 import org.filet.matching.MatchEvent;
 import org.filet.matching.MatchStep;
+import org.filet.notices.Word.LiaisonWaits;
 import org.filet.notices.Word.Nothing;
 import org.filet.notices.Word.Settled;
+import org.filet.notices.Word.Several;
 import org.filet.notices.Word.Waits;
 import org.filet.runaways.LeadEvent;
 import org.filet.runaways.RunawayEvent;
@@ -19,7 +26,7 @@ final class Urgencies {
 
     static Word of(AlertEvent event) {
         return switch (event) {
-            case AlertEvent.CardSent sent -> new Waits(sent.recipient(), sent.about(), Urgency.URGENT);
+            case AlertEvent.CardSent sent -> asks(sent.alert(), sent.recipient());
             case AlertEvent.Answered answered -> answered(answered.step(), answered);
             case AlertEvent.Drafted drafted -> new Waits(drafted.by().organisation(), drafted.about(), Urgency.URGENT);
             case AlertEvent.Stepped stepped -> stepped(stepped.step(), stepped);
@@ -30,20 +37,32 @@ final class Urgencies {
     }
 
     private static Word answered(AlertStep step, AlertEvent.Answered event) {
+        var asked = asks(event.alert(), event.by().organisation());
         return switch (step) {
-            case FALL_LATE -> new Waits(event.by().organisation(), event.about(), Urgency.URGENT);
-            case ACKNOWLEDGE, CONFIRM_STOP, LOCATE -> new Settled(event.about());
+            case FALL_LATE ->
+                new Several(List.of(asked, new LiaisonWaits(event.by().region(), asked.about(), Urgency.URGENT)));
+            case ACKNOWLEDGE, CONFIRM_STOP, LOCATE -> new Settled(asked.about());
             case INFORM, READ_FEEDBACK, APPROVE, SEND, DROP, RENEW, WIDEN, SEND_WAVE, RECALL, EXPIRE, PURGE -> NOTHING;
         };
     }
 
-    /** A draft waits for its approval; sent or dropped, it does no longer. */
+    /** A draft waits for its approval; sent or dropped, it does no longer. Whoever looks is asked to stop looking. */
     private static Word stepped(AlertStep step, AlertEvent.Stepped event) {
         return switch (step) {
-            case APPROVE, SEND, DROP, EXPIRE, RECALL, PURGE -> new Settled(event.about());
+            case RECALL ->
+                new Several(event.recipients().stream()
+                        .<Word>map(recipient -> asks(event.alert(), recipient))
+                        .toList());
+            case APPROVE, SEND, DROP, EXPIRE, PURGE -> new Settled(event.about());
             case RENEW, WIDEN, SEND_WAVE, ACKNOWLEDGE, INFORM, LOCATE, CONFIRM_STOP, READ_FEEDBACK, FALL_LATE ->
                 NOTHING;
         };
+    }
+
+    /** What an alert asks of one recipient, to look or to stop looking: one thing that waits, whatever happened to it. */
+    private static Waits asks(AlertId alert, OrganisationId recipient) {
+        var both = alert.value() + " " + recipient.code();
+        return new Waits(recipient, UUID.nameUUIDFromBytes(both.getBytes(StandardCharsets.UTF_8)), Urgency.URGENT);
     }
 
     static Word of(RunawayEvent event) {

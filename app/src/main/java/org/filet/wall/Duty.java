@@ -24,6 +24,8 @@ public enum Duty {
     MATCHING,
     /** Whether a consent carries what one organisation tells another. */
     COVER,
+    /** Tell people outside the pages: read where each asked to be told. */
+    TELL,
     /** Erase what has had its time. */
     SWEEP,
     /** Destroy a youth's keys at every organisation. */

@@ -22,8 +22,8 @@ import org.springframework.security.web.header.writers.StaticHeadersWriter;
 class Security {
 
     private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
-            + "img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; frame-ancestors 'none'; "
-            + "base-uri 'none'; form-action 'self'";
+            + "img-src 'self'; font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; "
+            + "frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
     private static final String[] PUBLIC = {
         "/sign-in",
         "/sign-in/**",
@@ -50,12 +50,14 @@ class Security {
                 .authenticated());
         http.exceptionHandling(handling ->
                 handling.authenticationEntryPoint(Security::toSignIn).accessDeniedHandler(Security::deny));
-        // Also empties the browser's memory of pages seen: the back button shows nothing to whoever comes next.
+        // Also empties the browser's memory of pages seen: the back button shows nothing to whoever comes next. Its
+        // storage, where nothing of ours is kept, is left: with it would go the worker that tells people who signed
+        // out.
         http.logout(logout -> logout.logoutUrl("/sign-out")
                 .logoutSuccessUrl("/sign-in")
                 .addLogoutHandler((request, response, leaving) -> signIn.leave(leaving))
-                .addLogoutHandler(new HeaderWriterLogoutHandler(
-                        new StaticHeadersWriter("Clear-Site-Data", "\"cache\", \"storage\""))));
+                .addLogoutHandler(
+                        new HeaderWriterLogoutHandler(new StaticHeadersWriter("Clear-Site-Data", "\"cache\""))));
         http.addFilterAfter(new SessionGuard(sessions), SecurityContextHolderFilter.class);
         http.requestCache(cache -> cache.disable());
         http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))

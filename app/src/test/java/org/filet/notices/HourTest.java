@@ -33,7 +33,7 @@ class HourTest {
                 for (var from : HOURS) {
                     for (var until : HOURS) {
                         for (boolean daily : new boolean[] {false, true}) {
-                            var choice = new Choice("a@b.example", true, Locale.CANADA_FRENCH, from, until, daily);
+                            var choice = new Choice(Locale.CANADA_FRENCH, from, until, daily);
                             for (boolean onDuty : new boolean[] {false, true}) {
                                 for (var urgency : Urgency.values()) {
                                     cases.add(new Case(choice, onDuty, urgency, now));
@@ -73,7 +73,7 @@ class HourTest {
 
     @Test
     void the_morning_s_message_comes_at_eight_on_the_wall_whatever_the_night_lost_or_gained() {
-        var daily = new Choice("a@b.example", true, Locale.CANADA_FRENCH, LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, true);
+        var daily = new Choice(Locale.CANADA_FRENCH, LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, true);
         assertThat(Hour.due(daily, false, Urgency.ORDINARY, Instant.parse("2026-03-07T23:00:00Z")))
                 .isEqualTo("2026-03-08T12:00:00Z");
         assertThat(Hour.due(daily, false, Urgency.ORDINARY, Instant.parse("2026-10-31T23:00:00Z")))

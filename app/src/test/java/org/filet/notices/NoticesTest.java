@@ -3,12 +3,12 @@ package org.filet.notices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,20 +16,26 @@ import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.filet.alerts.AlertId;
+import org.filet.alerts.AlertRinger;
 import org.filet.alerts.Alerts;
 import org.filet.alerts.Audience;
+import org.filet.alerts.Cards;
 import org.filet.alerts.Content;
+import org.filet.alerts.CopyId;
 import org.filet.alerts.Instruction;
+import org.filet.alerts.RecallReason;
 import org.filet.kernel.Actor;
 import org.filet.kernel.OrganisationId;
 import org.filet.kernel.Refused;
 import org.filet.kernel.Role;
 import org.filet.kernel.Sector;
-import org.filet.network.Positions;
-import org.filet.network.Staff;
+import org.filet.runaways.EpisodeId;
 import org.filet.runaways.Origin;
 import org.filet.runaways.Report;
 import org.filet.runaways.Runaways;
@@ -43,7 +49,6 @@ import org.filet.youths.Identity;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
@@ -55,23 +60,20 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @SpringBootTest(properties = "filet.clocks.ticking=false")
 @AutoConfigureMockMvc
-@Import({Postgres.class, Stage.class})
+@Import({Postgres.class, Stage.class, Rounds.class})
 @TestConstructor(autowireMode = AutowireMode.ALL)
 class NoticesTest {
 
     private static final Pattern SAID =
             Pattern.compile("Filet\u00a0: [0-9]+ éléments?\r\nhttps://filet\\.example/n/[2-9a-z]{10}(\r\n)?");
-    private static final Duration PAUSE = Duration.ofMinutes(10);
 
     private final ItemTable items;
-    private final ReaderTable readers;
-    private final ChoiceTable choices;
     private final Spreading spreading;
-    private final Positions positions;
-    private final Staff staff;
-    private final ObjectProvider<Tried> nothing;
+    private final Rounds rounds;
     private final Runaways runaways;
     private final Alerts alerts;
+    private final Cards cards;
+    private final AlertRinger ringer;
     private final Stage stage;
     private final MovableClock clock;
     private final TransactionTemplate transaction;
@@ -81,28 +83,24 @@ class NoticesTest {
 
     NoticesTest(
             ItemTable items,
-            ReaderTable readers,
-            ChoiceTable choices,
             Spreading spreading,
-            Positions positions,
-            Staff staff,
-            ObjectProvider<Tried> nothing,
+            Rounds rounds,
             Runaways runaways,
             Alerts alerts,
+            Cards cards,
+            AlertRinger ringer,
             Stage stage,
             MovableClock clock,
             TransactionTemplate transaction,
             MockMvcTester browser,
             @Outside JdbcClient outside) {
         this.items = items;
-        this.readers = readers;
-        this.choices = choices;
         this.spreading = spreading;
-        this.positions = positions;
-        this.staff = staff;
-        this.nothing = nothing;
+        this.rounds = rounds;
         this.runaways = runaways;
         this.alerts = alerts;
+        this.cards = cards;
+        this.ringer = ringer;
         this.stage = stage;
         this.clock = clock;
         this.transaction = transaction;
@@ -112,9 +110,7 @@ class NoticesTest {
 
     @BeforeEach
     void quiet() {
-        outside.sql("delete from notices.waiting; delete from notices.item; delete from notices.reader;"
-                        + " delete from notices.choice")
-                .update();
+        rounds.quiet();
         clock.set(MovableClock.START);
         server.start();
     }
@@ -125,43 +121,24 @@ class NoticesTest {
     }
 
     private Channels by(int port, boolean tls) {
-        return new Channels(
-                new MailSettings("127.0.0.1", port, "filet@filet.example", "", null, tls, Duration.ofSeconds(2)),
-                nothing,
-                clock);
+        var settings = new MailSettings("127.0.0.1", port, "filet@filet.example", "", null, tls, Duration.ofSeconds(2));
+        return new Channels(Map.of(Way.EMAIL, new Mailer(settings, clock)), Optional.empty(), Optional.empty());
     }
 
     private Channels mail() {
         return by(server.getSmtp().getPort(), false);
     }
 
-    private NoticesSettings settings() {
-        return new NoticesSettings(
-                URI.create("https://filet.example/"), PAUSE, Duration.ofSeconds(2), Duration.ofDays(7));
-    }
-
-    private Notices notices(Channels channels) {
-        return new Notices(choices, readers, channels, new Marks(settings()), positions, staff, clock);
-    }
-
-    /** As the sender's thread does it. */
     private void round(Channels channels) {
-        var post = new Post(readers, choices, positions, staff, channels, new Marks(settings()), settings(), clock);
-        boolean more = true;
-        while (more) {
-            more = spreading.some();
-        }
-        more = true;
-        while (more) {
-            more = Boolean.TRUE.equals(transaction.execute(status -> post.one()));
-        }
+        rounds.round(channels);
     }
 
     private UUID waits(String organisation, Urgency urgency) {
-        var about = UUID.randomUUID();
-        transaction.executeWithoutResult(status ->
-                items.insert(new Word.Waits(new OrganisationId(organisation), about, urgency), clock.instant()));
-        return about;
+        return rounds.waits(organisation, urgency);
+    }
+
+    private Notices notices(Channels channels) {
+        return rounds.notices(channels);
     }
 
     private Actor worker() {
@@ -189,7 +166,10 @@ class NoticesTest {
         }
     }
 
-    private void send() {
+    /** The episode and its alert. */
+    private record Sent(EpisodeId episode, AlertId alert) {}
+
+    private Sent send() {
         var identity = Identity.named("Zoralie", "Tremblay-Notices", LocalDate.of(2010, 5, 4), Gender.GIRL);
         var episode = runaways.report(
                 worker(),
@@ -204,7 +184,7 @@ class NoticesTest {
                         "",
                         true,
                         ""));
-        alerts.compose(
+        var alert = alerts.compose(
                 stage.actor(Role.UNIT_HEAD, "CR-07"),
                 RequestKey.fresh(),
                 episode,
@@ -213,6 +193,112 @@ class NoticesTest {
                         "Manteau rouge",
                         Stage.OUTAOUAIS,
                         new Audience(Set.of(Stage.MONTREAL), Set.of(Sector.values()))));
+        return new Sent(episode, alert);
+    }
+
+    private static final String[] DESKS_OF_MONTREAL = {
+        "unit_head@cr-06.example",
+        "police_officer@pol-06.example",
+        "community_worker@com-06.example",
+        "school_worker@sco-06.example",
+        "health_worker@san-06.example",
+        "victim_support_worker@cav-06.example"
+    };
+
+    private List<String> told() {
+        return Arrays.stream(server.getReceivedMessages()).map(NoticesTest::to).toList();
+    }
+
+    private CopyId copy(Sent sent, Actor recipient) {
+        return new CopyId(
+                outside.sql("select id from alerts.copy where alert = :alert and organisation = :organisation")
+                        .param("alert", sent.alert().value())
+                        .param("organisation", recipient.organisation().code())
+                        .query(UUID.class)
+                        .single());
+    }
+
+    /** What arrived is forgotten, and so much time goes by that anybody may be told again. */
+    private void later(Duration time) throws FolderException {
+        server.purgeEmailFromAllMailboxes();
+        clock.advance(time);
+    }
+
+    @Test
+    void a_recall_tells_every_recipient_to_stop_but_for_whoever_knows_already() throws FolderException {
+        var sent = send();
+        round(mail());
+        later(Rounds.PAUSE);
+        alerts.recall(
+                stage.actor(Role.UNIT_HEAD, "CR-07"),
+                RequestKey.fresh(),
+                sent.episode(),
+                sent.alert(),
+                RecallReason.NOT_NEEDED);
+        var knows = stage.actor(Role.COMMUNITY_WORKER, "COM-06");
+        cards.confirmStop(knows, RequestKey.fresh(), copy(sent, knows));
+        round(mail());
+        assertThat(told())
+                .hasSize(5)
+                .doesNotContain("community_worker@com-06.example")
+                .isSubsetOf(DESKS_OF_MONTREAL);
+        assertThat(bodies(server.getReceivedMessages()))
+                .allMatch(body -> SAID.matcher(body).matches())
+                .allMatch(body -> body.startsWith("Filet\u00a0: 1 élément\r\n"));
+    }
+
+    @Test
+    void an_alert_recalled_before_anybody_was_told_is_one_thing_that_waits() {
+        var sent = send();
+        spreading.some();
+        alerts.recall(
+                stage.actor(Role.UNIT_HEAD, "CR-07"),
+                RequestKey.fresh(),
+                sent.episode(),
+                sent.alert(),
+                RecallReason.NOT_NEEDED);
+        round(mail());
+        assertThat(told()).containsExactlyInAnyOrder(DESKS_OF_MONTREAL);
+        assertThat(bodies(server.getReceivedMessages()))
+                .allMatch(body -> body.startsWith("Filet\u00a0: 1 élément\r\n"));
+    }
+
+    @Test
+    void who_does_not_answer_is_told_again_and_the_liaison_officer_of_their_region_with_them() throws FolderException {
+        var sent = send();
+        round(mail());
+        later(Duration.ofHours(3));
+        var prompt = stage.actor(Role.POLICE_OFFICER, "POL-06");
+        cards.acknowledge(prompt, RequestKey.fresh(), copy(sent, prompt));
+        ringer.ring();
+        round(mail());
+        assertThat(told())
+                .hasSize(6)
+                .contains("runaway_liaison@cr-06.example", "school_worker@sco-06.example")
+                .doesNotContain("police_officer@pol-06.example", "runaway_liaison@cr-07.example");
+        assertThat(to("runaway_liaison@cr-06.example"))
+                .singleElement()
+                .asString()
+                .startsWith("Filet\u00a0: 5 éléments\r\n");
+        later(Rounds.PAUSE);
+        var school = stage.actor(Role.SCHOOL_WORKER, "SCO-06");
+        cards.acknowledge(school, RequestKey.fresh(), copy(sent, school));
+        round(mail());
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void what_waits_for_a_liaison_officer_is_told_to_nobody_else_of_the_organisation() {
+        var page = notices(mail());
+        page.propose(worker(), Way.EMAIL, "moi@maison.example");
+        page.confirm(worker(), Way.EMAIL, code());
+        var liaison = stage.actor(Role.RUNAWAY_LIAISON, "CR-07");
+        transaction.executeWithoutResult(status -> items.insert(
+                new Word.Waits(liaison.organisation(), liaison.position(), UUID.randomUUID(), Urgency.URGENT),
+                clock.instant()));
+        clock.set(Instant.parse("2026-03-02T15:00:00Z"));
+        round(mail());
+        assertThat(told()).containsExactly("moi@maison.example", "runaway_liaison@cr-07.example");
     }
 
     @Test
@@ -220,14 +306,7 @@ class NoticesTest {
         send();
         round(mail());
         var told = server.getReceivedMessages();
-        assertThat(Arrays.stream(told).map(one -> to(one)).toList())
-                .containsExactlyInAnyOrder(
-                        "unit_head@cr-06.example",
-                        "police_officer@pol-06.example",
-                        "community_worker@com-06.example",
-                        "school_worker@sco-06.example",
-                        "health_worker@san-06.example",
-                        "victim_support_worker@cav-06.example");
+        assertThat(told()).containsExactlyInAnyOrder(DESKS_OF_MONTREAL);
         assertThat(bodies(told)).allMatch(body -> SAID.matcher(body).matches());
         for (var one : told) {
             assertThat(one.getSubject()).isEqualTo("Filet\u00a0: 1 élément");
@@ -260,9 +339,9 @@ class NoticesTest {
             round(mail());
         }
         assertThat(server.getReceivedMessages()).hasSize(1);
-        clock.advance(PAUSE);
+        clock.advance(Rounds.PAUSE);
         round(mail());
-        clock.advance(PAUSE);
+        clock.advance(Rounds.PAUSE);
         round(mail());
         assertThat(bodies(server.getReceivedMessages()))
                 .hasSize(2)
@@ -295,9 +374,8 @@ class NoticesTest {
     void killed_after_the_server_took_it_and_before_the_commit_it_tells_again() {
         waits("CR-07", Urgency.URGENT);
         spreading.some();
-        var post = new Post(readers, choices, positions, staff, mail(), new Marks(settings()), settings(), clock);
         transaction.executeWithoutResult(status -> {
-            post.one();
+            rounds.post(mail()).one(Way.EMAIL);
             status.setRollbackOnly();
         });
         round(mail());
@@ -342,7 +420,7 @@ class NoticesTest {
         var closed = new Wire("250 taken");
         closed.close();
         round(by(closed.port(), false));
-        assertThat(notices(mail()).stuckSince()).contains(MovableClock.START);
+        assertThat(notices(mail()).stuckSince(Way.EMAIL)).contains(MovableClock.START);
         assertThat(browser.get().uri("/notices").with(stage.as(worker())))
                 .hasStatusOk()
                 .bodyText()
@@ -350,7 +428,7 @@ class NoticesTest {
         clock.advance(Duration.ofHours(1));
         round(mail());
         assertThat(server.getReceivedMessages()).hasSize(1);
-        assertThat(notices(mail()).stuckSince()).isEmpty();
+        assertThat(notices(mail()).stuckSince(Way.EMAIL)).isEmpty();
     }
 
     @Test
@@ -369,15 +447,15 @@ class NoticesTest {
     void an_own_address_counts_once_its_code_is_typed_and_then_keeps_its_hours() {
         var page = notices(mail());
         page.keep(worker(), Locale.ENGLISH, LocalTime.of(22, 0), LocalTime.of(9, 0), false);
-        page.propose(worker(), "moi@maison.example");
+        page.propose(worker(), Way.EMAIL, "moi@maison.example");
         waits("CR-07", Urgency.URGENT);
         round(mail());
         assertThat(to("moi@maison.example")).hasSize(1);
-        assertThatExceptionOfType(Refused.class).isThrownBy(() -> page.confirm(worker(), "aaaaaaaaaa"));
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> page.confirm(worker(), Way.EMAIL, "aaaaaaaaaa"));
         assertThatExceptionOfType(Refused.class)
                 .as("another's code")
-                .isThrownBy(() -> page.confirm(stage.actor(Role.ANALYST, "CR-07"), code()));
-        page.confirm(worker(), " " + code().toUpperCase(Locale.ROOT) + " ");
+                .isThrownBy(() -> page.confirm(stage.actor(Role.ANALYST, "CR-07"), Way.EMAIL, code()));
+        page.confirm(worker(), Way.EMAIL, " " + code().toUpperCase(Locale.ROOT) + " ");
         waits("CR-07", Urgency.URGENT);
         round(mail());
         assertThat(to("moi@maison.example"))
@@ -403,14 +481,14 @@ class NoticesTest {
     @Test
     void a_code_cannot_be_guessed_at_and_no_address_be_flooded() {
         var page = notices(mail());
-        page.propose(worker(), "moi@maison.example");
+        page.propose(worker(), Way.EMAIL, "moi@maison.example");
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> page.propose(worker(), "autre@maison.example"))
+                .isThrownBy(() -> page.propose(worker(), Way.EMAIL, "autre@maison.example"))
                 .withMessage("notices.refusal.TOO_SOON");
         for (int i = 0; i < 10; i++) {
-            assertThatExceptionOfType(Refused.class).isThrownBy(() -> page.confirm(worker(), "aaaaaaaaaa"));
+            assertThatExceptionOfType(Refused.class).isThrownBy(() -> page.confirm(worker(), Way.EMAIL, "aaaaaaaaaa"));
         }
-        assertThatExceptionOfType(Refused.class).isThrownBy(() -> page.confirm(worker(), code()));
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> page.confirm(worker(), Way.EMAIL, code()));
     }
 
     @Test
@@ -425,7 +503,7 @@ class NoticesTest {
                 "@b.example")) {
             assertThatExceptionOfType(Refused.class)
                     .as(hostile)
-                    .isThrownBy(() -> page.propose(worker(), hostile))
+                    .isThrownBy(() -> page.propose(worker(), Way.EMAIL, hostile))
                     .withMessage("notices.refusal.NOT_AN_ADDRESS");
         }
         assertThat(server.getReceivedMessages()).isEmpty();
@@ -434,8 +512,8 @@ class NoticesTest {
     @Test
     void whoever_left_is_told_nothing() {
         var page = notices(mail());
-        page.propose(worker(), "moi@maison.example");
-        page.confirm(worker(), code());
+        page.propose(worker(), Way.EMAIL, "moi@maison.example");
+        page.confirm(worker(), Way.EMAIL, code());
         waits("CR-07", Urgency.URGENT);
         spreading.some();
         outside.sql("update network.tenure set ends_on = '2026-02-28' where person = :person")
@@ -467,6 +545,7 @@ class NoticesTest {
                 .contains("n’envoie pas de courriel");
         assertThat(browser.post()
                         .uri("/notices/address")
+                        .param("way", "EMAIL")
                         .param("address", "moi@maison.example")
                         .with(stage.as(worker())))
                 .hasStatus(409);
@@ -479,6 +558,6 @@ class NoticesTest {
                         .with(stage.as(worker())))
                 .hasStatus3xxRedirection();
         assertThat(notices(mail()).choice(worker()))
-                .isEqualTo(new Choice("", false, Locale.ENGLISH, LocalTime.of(21, 15), LocalTime.of(6, 30), true));
+                .isEqualTo(new Choice(Locale.ENGLISH, LocalTime.of(21, 15), LocalTime.of(6, 30), true));
     }
 }

@@ -126,6 +126,8 @@ class GuardTest {
                         "matching.match",
                         "matching.pointer",
                         "matching.question",
+                        "notices.address",
+                        "notices.device",
                         "oversight.decoy",
                         "oversight.flag",
                         "oversight.reading",

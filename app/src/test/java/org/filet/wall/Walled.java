@@ -209,6 +209,13 @@ public class Walled {
             select id, episode, youth, holder, 'SQ', 'REFERRED', at, '', position, at, 'OWN' from a
             """,
             """
+            with a as (
+              insert into notices.address (person, way, address) values (:person, 'EMAIL', :organisation)
+              on conflict do nothing)
+            insert into notices.device (id, person, label, endpoint, p256dh, auth, added_at)
+            values (:id::uuid, :person, :organisation, :id, '', '', now())
+            """,
+            """
             insert into matching.apart (one, other, since)
             values (least(:id::uuid, :person::uuid), greatest(:id::uuid, :person::uuid), now())
             """);
@@ -268,7 +275,8 @@ public class Walled {
 
     /** By what a row of the actor's is told from another's in this table. */
     static String mark(String table, Actor actor) {
-        return Set.of("oversight.reading", "matching.apart").contains(table)
+        return Set.of("oversight.reading", "matching.apart", "notices.address", "notices.device")
+                        .contains(table)
                 ? actor.person().toString()
                 : actor.organisation().code();
     }

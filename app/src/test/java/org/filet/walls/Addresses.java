@@ -43,6 +43,7 @@ final class Addresses {
             entry("/people/vouched/{}", Thing.VOUCHING),
             entry("/positions/{}", Thing.POSITION),
             entry("/sessions/{}", Thing.SESSION),
+            entry("/notices/devices/{}", Thing.DEVICE),
             entry("/passkeys/{}", Thing.PASSKEY),
             entry("/passkeys/providers/{}", Thing.PROVIDER),
             entry("/incidents/{}", Thing.INCIDENT),

@@ -19,6 +19,7 @@ enum Thing {
     POSITION,
     LETTER,
     SESSION,
+    DEVICE,
     VOUCHING,
     PASSKEY,
     PROVIDER,

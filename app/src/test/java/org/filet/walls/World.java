@@ -417,6 +417,10 @@ final class World {
                 insert into web.session (id, person, position, device, entered_at, seen_at)
                 values (:id, :person, :position, '', :now, :now)
                 """));
+        things.put(Thing.DEVICE, inserted("""
+                insert into notices.device (id, person, label, endpoint, p256dh, auth, added_at)
+                values (:id, :person, '', cast(:id as text), '', '', :now)
+                """));
         things.put(Thing.LETTER, inserted("""
                 insert into signin.letter (id, kind, secret, person, name, position, organisation, expires_at)
                 values (:id, 'INVITATION', uuid_send(:id), :person, 'Quelqu’un', :position, 'CR-07',
