@@ -50,7 +50,7 @@ final class Pusher implements Channel<Subscription> {
 
     @Override
     public Outcome send(Subscription to, Message message) {
-        var service = to.endpoint().getHost();
+        var service = to.endpoint().getAuthority();
         try {
             if (!hosts.allows(to.endpoint()) || !hosts.leadsOutside(to.endpoint())) {
                 return new Outcome.Refused(FORBIDDEN);

@@ -15,7 +15,10 @@ import org.filet.testing.MovableClock;
 import org.filet.testing.Outside;
 import org.filet.testing.Postgres;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -36,10 +39,14 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
 @ActiveProfiles("demo")
 @Import(Postgres.class)
 @TestConstructor(autowireMode = AutowireMode.ALL)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AcceptanceTest {
 
     /** Ten in the evening in Gatineau. */
     private static final Instant TEN = Instant.parse("2026-03-02T03:00:00Z");
+
+    /** Two minutes before the demo's agreement has had its last day. */
+    private static final Instant LAST_MINUTES = Instant.parse("2027-03-02T04:58:00Z");
 
     private static final String TYPED_TEN = "2026-03-01T22:00";
 
@@ -154,6 +161,46 @@ class AcceptanceTest {
             after(Duration.ofHours(2));
             worker.go("/").seesNot("M. O.");
             worker.go(episode).seesNot("Déclarer la fugue");
+        }
+    }
+
+    /** A4: the agreement ends at midnight. A minute later nothing opens under it; grave danger still does, under a directive. */
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void an_agreement_that_ends_at_midnight_carries_nothing_a_minute_later_and_an_emergency_still_does() {
+        clock.set(LAST_MINUTES);
+        try (var head = Persona.atDesk(origin, "cheffe-gatineau");
+                var liaison = Persona.atDesk(origin, "liaison-montreal")) {
+            var page = head.go("/episodes/new").page();
+            page.fill("#givenNames", "Béatrice");
+            page.fill("#surnames", "Minuit");
+            page.fill("#birthDate", "2012-02-02");
+            page.fill("#lastSeen", "2027-03-01T21:00");
+            page.selectOption("#origin", "CR_UNIT");
+            head.press("Déclarer la fugue").sees("Fugue déclarée");
+            var episode = head.address();
+            var found = head.step(episode, "locate");
+            found.locator("select[name=region]").selectOption("06");
+            found.locator("input[name=municipality]").fill("Montréal");
+            found.locator("input[name=by][value=POLICE]").check();
+            head.send(found).sees("Localisation enregistrée.");
+            liaison.go(episode).sees("Béatrice");
+
+            clock.advance(Duration.ofMinutes(3));
+            liaison.go(episode).seesNot("Béatrice");
+            head.go(episode + "/alerts/new").press("Voir qui la reçoit").sees("Aucune de ces organisations n’est liée");
+
+            head.go(episode + "/emergency?region=06&basis=LPJ-72.8");
+            page.selectOption("#recipient", "CR-06");
+            for (var box : page.locator("input[name=categories], input[name=attested]").all()) {
+                box.check();
+            }
+            page.fill("#motive", "Danger grave signalé par une personne de confiance.");
+            page.fill("#urgency", "La nuit ne laisse pas le temps d’attendre une entente.");
+            Chromium.picture(page, "acceptance-4-emergency-desk");
+            head.press("Communiquer et inscrire").sees("La communication d’urgence est inscrite");
+            liaison.go(episode).sees("Béatrice");
+            assertThat(directives(episode)).containsExactly("2026-1");
         }
     }
 
@@ -274,6 +321,16 @@ class AcceptanceTest {
         while (clocks.ring() > 0 || alerts.ring() > 0) {
             Thread.onSpinWait();
         }
+    }
+
+    private List<String> directives(String episode) {
+        return outside.sql("""
+                select d.version from agreements.emergency e join agreements.directive d on d.id = e.directive
+                 where e.subject = ?::uuid
+                """)
+                .param(episode.substring(episode.lastIndexOf('/') + 1))
+                .query(String.class)
+                .list();
     }
 
     private long rang(String episode, String limit) {

@@ -29,10 +29,12 @@ class LeadJourneyTest {
             home.press("Envoyer la proposition").sees("La proposition est envoyée.");
             assertThat(leads(home)).isEqualTo("Outaouais");
             pictured(home, "waits");
+            inEnglish(home, "waits-en");
 
             away.go("/").page().locator("main a[href^='/lead/']").last().click();
             away.sees("On demande à votre région").seesNot(NAME).seesNot("On croit");
             pictured(away, "asked");
+            inEnglish(away, "asked-en");
             away.press("Piloter cet épisode")
                     .sees("Votre région pilote cet épisode.")
                     .sees(NAME);
@@ -73,6 +75,7 @@ class LeadJourneyTest {
             head.page().fill("#decidedAt", "2026-03-01T06:30");
             head.press("Noter la décision").sees("La décision est notée.");
             pictured(head, "amber-noted");
+            inEnglish(head, "amber-en");
             head.go(episode + "/amber/sheet").sees(NAME).sees("Ne sait pas");
             pictured(head, "amber-sheet");
         }
@@ -91,6 +94,13 @@ class LeadJourneyTest {
         page.selectOption("#origin", "CR_UNIT");
         by.press("Déclarer la fugue").sees("Fugue déclarée.");
         return by.address();
+    }
+
+    private static void inEnglish(Persona persona, String name) {
+        var address = persona.address();
+        persona.go(address + "?lang=en-CA");
+        pictured(persona, name);
+        persona.go(address + "?lang=fr-CA");
     }
 
     private static void pictured(Persona persona, String name) {

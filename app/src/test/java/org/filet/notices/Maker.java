@@ -36,6 +36,10 @@ final class Maker implements AutoCloseable {
     private static final char[] PASSWORD = "changeit".toCharArray();
     private static final KeyStore CERTIFICATE = certificate();
 
+    /** A busy machine is slow, not away. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+
     private final HttpsServer server;
     private final SSLContext tls;
     private final List<Brought> brought = new CopyOnWriteArrayList<>();
@@ -98,7 +102,7 @@ final class Maker implements AutoCloseable {
     Channels.Push push(Path keys, Clock clock) {
         var pair = VapidKeys.read(settings(keys)).orElseThrow();
         var hosts = new PushHosts(List.of(host()), address -> true);
-        var answers = new Answers(HttpClient.newBuilder().sslContext(tls).build(), Duration.ofSeconds(5));
+        var answers = new Answers(HttpClient.newBuilder().sslContext(tls).build(), PATIENCE);
         return new Channels.Push(
                 pair.publicKey(), hosts, new Pusher(pair, "https://filet.example", hosts, answers, clock));
     }
