@@ -16,6 +16,8 @@ import org.filet.kernel.Actor;
 import org.filet.kernel.Basis;
 import org.filet.kernel.OrganisationId;
 import org.filet.kernel.RegionId;
+import org.filet.runaways.Limits;
+import org.filet.runaways.Parameter;
 import org.filet.youths.MinimumCard;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -27,7 +29,7 @@ class AlertChanges {
     private final AlertTable table;
     private final CopyTable copies;
     private final WaveTable waves;
-    private final LimitTable limits;
+    private final Limits limits;
     private final Grants grants;
     private final AlertJournalTable journal;
     private final Tellings tellings;
@@ -38,7 +40,7 @@ class AlertChanges {
             AlertTable table,
             CopyTable copies,
             WaveTable waves,
-            LimitTable limits,
+            Limits limits,
             Grants grants,
             AlertJournalTable journal,
             Tellings tellings,
@@ -65,7 +67,7 @@ class AlertChanges {
 
     void send(Actor actor, Alert approved, MinimumCard card, List<Recipient> recipients, Basis basis) {
         var now = clock.instant();
-        var sent = approved.sentUntil(now.plus(limit(Limit.Name.EXPIRY, approved.homeRegion())));
+        var sent = approved.sentUntil(now.plus(limit(Parameter.ALERT_EXPIRY, approved.homeRegion())));
         var made = copies(sent, card, recipients, 0, now);
         table.send(sent, made);
         handOut(actor, sent, made, AlertStep.SEND, basis);
@@ -90,7 +92,7 @@ class AlertChanges {
     }
 
     void renew(Actor actor, Alert alert, RenewReason reason, Basis basis) {
-        var renewed = alert.renewedUntil(clock.instant().plus(limit(Limit.Name.EXPIRY, alert.homeRegion())));
+        var renewed = alert.renewedUntil(clock.instant().plus(limit(Parameter.ALERT_EXPIRY, alert.homeRegion())));
         table.update(renewed);
         var held = copies.of(alert.id());
         open(actor, renewed, held);
@@ -119,7 +121,7 @@ class AlertChanges {
     /** The ties that let recipients answer end with the alert, unless another one still asks them to look. */
     private void end(Actor actor, Alert alert, AlertStep step, List<String> args, Basis basis) {
         var now = clock.instant();
-        var ended = alert.ended(step, now, now.plus(limit(Limit.Name.PURGE, alert.homeRegion())));
+        var ended = alert.ended(step, now, now.plus(limit(Parameter.ALERT_PURGE, alert.homeRegion())));
         table.update(ended);
         copies.end(alert.id(), ended.state());
         waves.end(alert.id(), now);
@@ -161,8 +163,8 @@ class AlertChanges {
         for (var recipient : recipients) {
             var until = due.computeIfAbsent(
                     recipient.region(),
-                    region -> now.plus(
-                            limits.inForce(Limit.Name.ACKNOWLEDGE, region, now).length()));
+                    region -> now.plus(limits.inForce(Parameter.ALERT_ACKNOWLEDGE, region, now)
+                            .length()));
             made.add(Copy.sent(sent.id(), before + made.size() + 1, recipient, card, now, until));
         }
         return made;
@@ -186,7 +188,7 @@ class AlertChanges {
         tellings.sender(alert);
     }
 
-    private Duration limit(Limit.Name name, RegionId region) {
+    private Duration limit(Parameter name, RegionId region) {
         return limits.inForce(name, region, clock.instant()).length();
     }
 

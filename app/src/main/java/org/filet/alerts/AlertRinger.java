@@ -5,6 +5,8 @@ import java.util.List;
 import org.filet.alerts.AlertEvent.Answered;
 import org.filet.kernel.Actor;
 import org.filet.kernel.Basis;
+import org.filet.runaways.Limits;
+import org.filet.runaways.Parameter;
 import org.filet.wall.Duty;
 import org.filet.wall.Wall;
 import org.springframework.context.ApplicationEventPublisher;
@@ -22,7 +24,7 @@ public class AlertRinger {
     private final CopyTable copies;
     private final WaveTable waveTable;
     private final Waves waves;
-    private final LimitTable limits;
+    private final Limits limits;
     private final AlertChanges changes;
     private final AlertJournalTable journal;
     private final Tellings tellings;
@@ -35,7 +37,7 @@ public class AlertRinger {
             CopyTable copies,
             WaveTable waveTable,
             Waves waves,
-            LimitTable limits,
+            Limits limits,
             AlertChanges changes,
             AlertJournalTable journal,
             Tellings tellings,
@@ -84,7 +86,7 @@ public class AlertRinger {
         if (waves.sendDue(by(alert.get()), alert.get(), wave.get())) {
             return true;
         }
-        var again = limits.inForce(Limit.Name.WAVE, alert.get().homeRegion(), clock.instant());
+        var again = limits.inForce(Parameter.ALERT_WAVE, alert.get().homeRegion(), clock.instant());
         waveTable.postpone(wave.get(), clock.instant().plus(again.length()));
         return false;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.filet.network.PositionCard;
+import org.filet.runaways.Protocol;
 import org.filet.youths.MinimumCard;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ public record CardView(
         Optional<PositionCard> desk,
         Set<AlertStep> steps,
         List<Received> tips,
-        Limit acknowledge) {
+        Protocol.Limit acknowledge) {
 
     /** Printed across the card: a photograph of it tells whose copy it was. */
     public String watermark() {

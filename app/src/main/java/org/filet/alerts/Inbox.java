@@ -20,6 +20,8 @@ import org.filet.kernel.Refused;
 import org.filet.kernel.Role;
 import org.filet.network.Positions;
 import org.filet.runaways.Episodes;
+import org.filet.runaways.Limits;
+import org.filet.runaways.Parameter;
 import org.filet.runaways.Step;
 import org.filet.runaways.Transitions;
 import org.springframework.context.ApplicationEventPublisher;
@@ -41,7 +43,7 @@ public class Inbox {
     private final AlertTable table;
     private final CopyTable copies;
     private final TipTable tips;
-    private final LimitTable limits;
+    private final Limits limits;
     private final Positions positions;
     private final Episodes episodes;
     private final Access access;
@@ -52,7 +54,7 @@ public class Inbox {
             AlertTable table,
             CopyTable copies,
             TipTable tips,
-            LimitTable limits,
+            Limits limits,
             Positions positions,
             Episodes episodes,
             Access access,
@@ -131,7 +133,7 @@ public class Inbox {
                 positions.dutyDeskOf(alert.sender()),
                 steps(actor, alert, copy),
                 copy.card() == null ? List.of() : tips.of(id, TIPS),
-                limits.inForce(Limit.Name.ACKNOWLEDGE, copy.region(), copy.sentAt()));
+                limits.inForce(Parameter.ALERT_ACKNOWLEDGE, copy.region(), copy.sentAt()));
     }
 
     private Set<AlertStep> steps(Actor actor, Alert alert, Copy copy) {

@@ -19,6 +19,8 @@ import org.filet.network.PositionCard;
 import org.filet.network.Positions;
 import org.filet.runaways.EpisodeId;
 import org.filet.runaways.EpisodeSummary;
+import org.filet.runaways.Limits;
+import org.filet.runaways.Parameter;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,7 +37,7 @@ public class Outbox {
     private final CopyTable copies;
     private final TipTable tips;
     private final WaveTable waves;
-    private final LimitTable limits;
+    private final Limits limits;
     private final Positions positions;
     private final Access access;
     private final Clock clock;
@@ -45,7 +47,7 @@ public class Outbox {
             CopyTable copies,
             TipTable tips,
             WaveTable waves,
-            LimitTable limits,
+            Limits limits,
             Positions positions,
             Access access,
             Clock clock) {
@@ -189,8 +191,8 @@ public class Outbox {
 
     private Instant stopDue(Alert alert, Copy copy) {
         var recalledAt = Objects.requireNonNull(alert.recalledAt());
-        return recalledAt.plus(limits.inForce(Limit.Name.CONFIRM_STOP, copy.region(), recalledAt)
-                .length());
+        return recalledAt.plus(
+                limits.inForce(Parameter.ALERT_STOP, copy.region(), recalledAt).length());
     }
 
     private Set<AlertStep> steps(Actor actor, Alert alert, List<SentAlert.Later> later) {

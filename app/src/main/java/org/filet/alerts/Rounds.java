@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.filet.kernel.RegionId;
 import org.filet.runaways.EpisodeSummary;
+import org.filet.runaways.Limits;
+import org.filet.runaways.Parameter;
 import org.springframework.stereotype.Component;
 
 /** Who is told when. A round that would reach nobody takes no turn: the next one leaves in its place. */
@@ -15,10 +17,10 @@ import org.springframework.stereotype.Component;
 class Rounds {
 
     private final WaveOrder order;
-    private final LimitTable limits;
+    private final Limits limits;
     private final Clock clock;
 
-    Rounds(WaveOrder order, LimitTable limits, Clock clock) {
+    Rounds(WaveOrder order, Limits limits, Clock clock) {
         this.order = order;
         this.limits = limits;
         this.clock = clock;
@@ -42,7 +44,7 @@ class Rounds {
 
     /** How long a round waits for the one before. */
     Duration between(EpisodeSummary episode) {
-        return limits.inForce(Limit.Name.WAVE, episode.homeRegion(), clock.instant())
+        return limits.inForce(Parameter.ALERT_WAVE, episode.homeRegion(), clock.instant())
                 .length();
     }
 

@@ -20,7 +20,17 @@ public enum Parameter {
     HOST_ACKNOWLEDGEMENT(Duration.ofMinutes(5), Duration.ofHours(24)),
     INTERVIEW_OFFER(Duration.ofHours(1), Duration.ofDays(7)),
     INTERVIEW_HELD(Duration.ofHours(1), Duration.ofDays(14)),
-    PLAN_REVISION(Duration.ofDays(1), Duration.ofDays(30));
+    PLAN_REVISION(Duration.ofDays(1), Duration.ofDays(30)),
+    /** A copy is acknowledged, from its sending; by the recipient's region. */
+    ALERT_ACKNOWLEDGE(Duration.ofMinutes(5), Duration.ofHours(24)),
+    /** From one wave of an alert to the next; by the home region. */
+    ALERT_WAVE(Duration.ofMinutes(5), Duration.ofHours(12)),
+    /** An alert ends by itself unless renewed; by the home region. */
+    ALERT_EXPIRY(Duration.ofHours(6), Duration.ofDays(7)),
+    /** The stop-search notice is confirmed, from the recall; by the recipient's region. */
+    ALERT_STOP(Duration.ofMinutes(15), Duration.ofHours(24)),
+    /** Copies are purged, from the end of the alert; by the home region. */
+    ALERT_PURGE(Duration.ofMinutes(15), Duration.ofHours(24));
 
     private final Duration least;
     private final Duration most;

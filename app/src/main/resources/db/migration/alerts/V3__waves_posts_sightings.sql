@@ -42,7 +42,6 @@ alter table alerts.tip
   add column condition text not null default 'NOT_SAID',
   add column noted_as text;
 
--- « Filet » marks a design proposal that a region is expected to confirm or change.
-insert into alerts.parameter (region, name, minutes, source, author, valid_from) values
-  ('*', 'WAVE', 30, 'Filet', 'Filet', '2020-01-01'),
-  ('*', 'CONFIRM_STOP', 60, 'Filet', 'Filet', '2020-01-01');
+-- The limits of alerts are set with the others, on the page that compares regions (runaways.parameter): nothing but
+-- Filet's own proposals stood here.
+drop table alerts.parameter;

@@ -192,7 +192,8 @@ class AcceptanceTest {
 
             head.go(episode + "/emergency?region=06&basis=LPJ-72.8");
             page.selectOption("#recipient", "CR-06");
-            for (var box : page.locator("input[name=categories], input[name=attested]").all()) {
+            for (var box :
+                    page.locator("input[name=categories], input[name=attested]").all()) {
                 box.check();
             }
             page.fill("#motive", "Danger grave signalé par une personne de confiance.");
@@ -329,7 +330,7 @@ class AcceptanceTest {
                  where e.subject = ?::uuid
                 """)
                 .param(episode.substring(episode.lastIndexOf('/') + 1))
-                .query(String.class)
+                .query((row, number) -> row.getString("version"))
                 .list();
     }
 

@@ -39,7 +39,6 @@ final class Maker implements AutoCloseable {
     /** A busy machine is slow, not away. */
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-
     private final HttpsServer server;
     private final SSLContext tls;
     private final List<Brought> brought = new CopyOnWriteArrayList<>();

@@ -43,7 +43,6 @@ class GuardTest {
                     "agreements.directive",
                     "agreements.legal_basis",
                     "agreements.policy_epoch",
-                    "alerts.parameter",
                     "keyholders.epoch",
                     "keyholders.ledger",
                     "keys.keyring",
