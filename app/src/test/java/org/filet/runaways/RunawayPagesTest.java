@@ -235,7 +235,7 @@ class RunawayPagesTest {
         assertThat(get(worker, "/episodes/" + episode + "/police-sheet"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("class=\"sheet\"", "Léa Tremblay", "807 555", "issue-police-sheet")
+                .contains("class=\"sheet paper\"", "Léa Tremblay", "807 555", "issue-police-sheet")
                 .doesNotContain("Manteau bleu");
         assertThat(get(worker, "/episodes/" + episode + "/parents-note"))
                 .hasStatusOk()

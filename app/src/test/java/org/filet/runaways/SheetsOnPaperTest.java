@@ -161,10 +161,10 @@ class SheetsOnPaperTest {
 
     @Test
     void hostile_words_are_words_on_paper_too() {
-        var hostile = "<script>alert('é')</script> \u202e{0} ${7*7} 😀 " + "W".repeat(300);
+        var hostile = "<script>alert('é')</script> \u202e{0} ${7*7} 😀 " + "Ŵ".repeat(300);
         var pdf = pdf(worker, missing(someone("<b>Zo</b>", "</title>", hostile)), "police-sheet", "");
         assertThat(pdf.text()).contains("<b>Zo</b> </title>", "<script>alert('é')</script>", "${7*7}", "😀");
-        assertThat(pdf.text().replaceAll("[^W]", "")).hasSize(300);
+        assertThat(pdf.text().replaceAll("[^Ŵ]", "")).hasSize(300);
         assertThat(pdf.acts()).isFalse();
         assertThat(pdf.said()).doesNotContain("Zo", "alert");
     }

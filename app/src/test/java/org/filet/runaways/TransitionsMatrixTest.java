@@ -143,14 +143,21 @@ class TransitionsMatrixTest {
                 compare(wrong, cell, "service", expected, service(cell), before);
                 status.setRollbackOnly();
             });
-            attempt.executeWithoutResult(status -> {
-                compare(wrong, cell, "page", expected, page(cell), before);
-                status.setRollbackOnly();
-            });
+            if (asked(cell, expected)) {
+                attempt.executeWithoutResult(status -> {
+                    compare(wrong, cell, "page", expected, page(cell), before);
+                    status.setRollbackOnly();
+                });
+            }
         }
         assertThat(wrong).as("%s cells", cells.size()).isEmpty();
         befores.forEach((episode, before) -> assertThat(state(episode)).isEqualTo(before));
         assertThat(cells).hasSizeGreaterThan(8000);
+    }
+
+    /** By the page: all that the door lets through, and of what it refuses another fourth at each run. */
+    private static boolean asked(Cell cell, int expected) {
+        return expected == 302 || expected == 409 || Math.floorMod(cell.hashCode(), 4) == 0;
     }
 
     private void compare(List<String> wrong, Cell cell, String side, int expected, int found, List<Object> before) {

@@ -100,6 +100,12 @@ final class Fields {
         if (pattern.endsWith("/recall")) {
             other.put("reason", "NOT_NEEDED");
         }
+        if (pattern.endsWith("/renew")) {
+            other.put("reason", "STILL_MISSING");
+        }
+        if (pattern.endsWith("/note")) {
+            other.put("result", "KEPT");
+        }
         if (pattern.endsWith("/lead")) {
             other.put("reason", "BELIEVED_THERE");
         }

@@ -51,9 +51,10 @@ class ForeignReadsAsAbsentTest {
             Thing.STATEMENT,
             Thing.LEAD_PROPOSAL);
 
-    /** « That session is over »: true whether or not it ever was. And what only a session opened by passkey is told. */
+    /** « That session is over », « that device is told no more »: true whether or not it ever was. And what only a session opened by passkey is told. */
     private static final Set<String> SAYS_THE_SAME = Set.of(
             "POST /sessions/{id}/end",
+            "POST /notices/devices/{id}/remove",
             "GET /passkeys/providers/{id}",
             "GET /passkeys/providers/{id}/bind",
             "POST /passkeys/providers/{id}/free");
