@@ -187,8 +187,8 @@ class AcceptanceTest {
             liaison.go(episode).sees("Béatrice");
 
             clock.advance(Duration.ofMinutes(3));
-            liaison.go(episode).seesNot("Béatrice");
-            head.go(episode + "/alerts/new").press("Voir qui la reçoit").sees("Aucune de ces organisations n’est liée");
+            liaison.expects(403).go(episode).seesNot("Béatrice");
+            head.expects(422).go(episode + "/alerts/new").press("Voir qui la reçoit").sees("Aucune de ces organisations n’est liée");
 
             head.go(episode + "/emergency?region=06&basis=LPJ-72.8");
             page.selectOption("#recipient", "CR-06");
