@@ -188,7 +188,10 @@ class AcceptanceTest {
 
             clock.advance(Duration.ofMinutes(3));
             liaison.expects(403).go(episode).seesNot("Béatrice");
-            head.expects(422).go(episode + "/alerts/new").press("Voir qui la reçoit").sees("Aucune de ces organisations n’est liée");
+            head.expects(422)
+                    .go(episode + "/alerts/new")
+                    .press("Voir qui la reçoit")
+                    .sees("Aucune de ces organisations n’est liée");
 
             head.go(episode + "/emergency?region=06&basis=LPJ-72.8");
             page.selectOption("#recipient", "CR-06");

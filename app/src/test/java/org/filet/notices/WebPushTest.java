@@ -3,6 +3,9 @@ package org.filet.notices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
@@ -27,6 +30,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.filet.alerts.Alerts;
 import org.filet.alerts.Audience;
 import org.filet.alerts.Content;
@@ -49,13 +53,11 @@ import org.filet.youths.Identity;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,7 +69,6 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @SpringBootTest(properties = "filet.clocks.ticking=false")
 @AutoConfigureMockMvc
 @Import({Postgres.class, Stage.class, Rounds.class})
-@ExtendWith(OutputCaptureExtension.class)
 @TestConstructor(autowireMode = AutowireMode.ALL)
 class WebPushTest {
 
@@ -533,7 +534,12 @@ class WebPushTest {
     }
 
     @Test
-    void where_a_browser_is_told_is_in_no_log(CapturedOutput output) {
+    void where_a_browser_is_told_is_in_no_log() {
+        // Not the console: another test's application may have turned it off.
+        var log = new ListAppender<ILoggingEvent>();
+        log.start();
+        var root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+        root.addAppender(log);
         asks(head(), "secret-of-the-browser");
         for (int answer : List.of(403, 503, 400, 410)) {
             waits();
@@ -541,8 +547,11 @@ class WebPushTest {
             rounds.round(push());
             clock.advance(Duration.ofDays(2));
         }
+        root.detachAppender(log);
         assertThat(maker.brought()).hasSize(4);
-        assertThat(output.getAll())
+        assertThat(List.copyOf(log.list).stream()
+                        .map(ILoggingEvent::getFormattedMessage)
+                        .collect(Collectors.joining("\n")))
                 .contains("refuses with 403")
                 .doesNotContain("secret-of-the-browser", browser.p256dh(), browser.auth());
         assertThat(new Subscription(maker.endpoint("x"), browser.p256dh(), browser.auth()).toString())
