@@ -45,6 +45,10 @@ final class Fanout {
     private static final int PAGES = 1000;
     private static final int ROUNDS = 5;
     private static final int AT_ONCE = 20;
+
+    /** Beside the holder, in one agreement. */
+    private static final int PARTIES = 150;
+
     private static final String SENDER = "cheffe-gatineau";
     private static final OrganisationId HOLDER = new OrganisationId("CR-07");
     private static final RegionId FAR = new RegionId("09");
@@ -135,10 +139,15 @@ final class Fanout {
                                 IntStream.range(0, recipients)
                                         .mapToObj(i -> new Tenure(person(i), post(i), since, null))
                                         .toList()));
-        var parties = Stream.concat(Stream.of(HOLDER), organisations.stream().map(Organisation::id))
-                .toList();
-        filet.bean(Agreements.class)
-                .enterConcluded(installer, SyntheticAgreement.withPrivateSector(parties, since, since.plusYears(1)));
+        for (int from = 0; from < recipients; from += PARTIES) {
+            var some = organisations.subList(from, Math.min(recipients, from + PARTIES)).stream()
+                    .map(Organisation::id);
+            filet.bean(Agreements.class)
+                    .enterConcluded(
+                            installer,
+                            SyntheticAgreement.withPrivateSector(
+                                    Stream.concat(Stream.of(HOLDER), some).toList(), since, since.plusYears(1)));
+        }
     }
 
     private static OrganisationId code(int number) {
