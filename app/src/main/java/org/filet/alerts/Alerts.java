@@ -173,6 +173,7 @@ public class Alerts {
 
     private AlertId composed(Actor actor, EpisodeSummary episode, Content content) {
         var basis = access.require(actor, Action.DRAFT_ALERT, episode.holding());
+        composer.mayShow(actor, episode, content);
         composer.reached(episode, Set.of(actor.organisation()), content);
         quota.take(actor);
         var now = clock.instant();

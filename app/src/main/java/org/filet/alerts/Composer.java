@@ -94,6 +94,7 @@ public class Composer {
     /** The card is read, and that is traced. */
     public Preview preview(Actor actor, EpisodeId id, Content content) {
         var episode = missing(actor, id, Action.DRAFT_ALERT);
+        mayShow(actor, episode, content);
         var reached = reached(episode, Set.of(actor.organisation()), content);
         var covered = reached.stream().filter(Recipient::covered).toList();
         return new Preview(
@@ -111,6 +112,13 @@ public class Composer {
 
     MinimumCard card(Actor actor, EpisodeSummary episode) {
         return youths.minimumCard(actor, episode.youth(), Action.COMPOSE_CARD, episode.holding());
+    }
+
+    /** Whoever attaches a photograph may see it: the page offers no other, and this holds without it. */
+    void mayShow(Actor actor, EpisodeSummary episode, Content content) {
+        if (content.photo()) {
+            access.require(actor, Action.SEE_PHOTO, episode.holding());
+        }
     }
 
     /** @param senders those who draft and approve: they know already */

@@ -4,7 +4,10 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import net.coobird.thumbnailator.Thumbnails;
@@ -24,6 +27,9 @@ final class PhotoIntake {
     private static final double QUALITY = 0.82;
     private static final Set<String> FORMATS = Set.of("jpeg", "png");
 
+    /** One picture at a time: opened, the largest takes some 200 MB. */
+    private static final Lock TURN = new ReentrantLock();
+
     private PhotoIntake() {}
 
     /**
@@ -34,6 +40,7 @@ final class PhotoIntake {
         if (uploaded.length > LARGEST_FILE) {
             throw new Refused(YouthRefusal.PHOTO_TOO_LARGE);
         }
+        TURN.lock();
         try {
             check(uploaded);
             var out = new ByteArrayOutputStream();
@@ -50,6 +57,8 @@ final class PhotoIntake {
                 throw refused;
             }
             throw new Refused(YouthRefusal.PHOTO_UNREADABLE, unreadable);
+        } finally {
+            TURN.unlock();
         }
     }
 
@@ -61,7 +70,7 @@ final class PhotoIntake {
             }
             ImageReader reader = readers.next();
             try {
-                if (!FORMATS.contains(reader.getFormatName().toLowerCase(java.util.Locale.ROOT))) {
+                if (!FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) {
                     throw new Refused(YouthRefusal.PHOTO_UNREADABLE);
                 }
                 reader.setInput(in, true, true);

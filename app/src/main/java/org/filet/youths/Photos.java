@@ -18,6 +18,7 @@ import org.filet.wall.Duty;
 import org.filet.wall.Wall;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** At most one photograph of a youth, sealed like the rest of the file, for the cards of alerts. */
@@ -95,7 +96,7 @@ public class Photos implements Companion {
     }
 
     @Override
-    @Transactional(propagation = org.springframework.transaction.annotation.Propagation.MANDATORY)
+    @Transactional(propagation = Propagation.MANDATORY)
     public void forget(Collection<UUID> subjects) {
         wall.run(Duty.DESTRUCTION, () -> table.remove(subjects));
     }

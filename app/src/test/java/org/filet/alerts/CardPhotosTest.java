@@ -1,7 +1,7 @@
 package org.filet.alerts;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.filet.alerts.AlertsTest.refused;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -9,11 +9,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import javax.imageio.ImageIO;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.filet.kernel.Actor;
-import org.filet.kernel.Refused;
 import org.filet.kernel.Role;
 import org.filet.kernel.Sector;
 import org.filet.runaways.EpisodeId;
@@ -122,6 +121,18 @@ class CardPhotosTest {
     }
 
     @Test
+    void nobody_attaches_what_they_may_not_see_whatever_the_form_says() {
+        var officer = officerOf("POL-07");
+        var episode = scene.missing(officer);
+        photos.put(officer, episode, picture(Color.PINK));
+        var liaison = stage.actor(Role.RUNAWAY_LIAISON, "CR-07");
+        refused(403, () -> composer.preview(liaison, episode, withIt()));
+        refused(403, () -> alerts.compose(liaison, Scene.key(), episode, withIt()));
+        alerts.compose(liaison, Scene.key(), episode, Scene.montreal());
+        alerts.compose(officer, Scene.key(), episode, withIt());
+    }
+
+    @Test
     void it_is_offered_only_where_there_is_one() {
         assertThat(composer.outline(scene.head(), scene.missing()).photo()).isFalse();
         assertThat(composer.outline(scene.head(), withPhoto()).photo()).isTrue();
@@ -156,10 +167,7 @@ class CardPhotosTest {
                         .uri("/episodes/" + episode + "/photo")
                         .multipart()
                         .file(new MockMultipartFile(
-                                "photo",
-                                "a.jpg",
-                                "image/jpeg",
-                                "rien".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                                "photo", "a.jpg", "image/jpeg", "rien".getBytes(StandardCharsets.UTF_8)))
                         .with(stage.as(scene.worker())))
                 .hasStatus(422)
                 .bodyText()
@@ -177,14 +185,17 @@ class CardPhotosTest {
     }
 
     private AlertId sentWithPhoto(EpisodeId episode) {
-        var content = new Content(
+        return alerts.compose(scene.head(), Scene.key(), episode, withIt());
+    }
+
+    private static Content withIt() {
+        return new Content(
                 Set.of(Instruction.CALL_IF_SEEN),
                 "",
                 Stage.OUTAOUAIS,
                 new Audience(Set.of(Stage.MONTREAL), Set.of(Sector.values())),
                 Pace.AT_ONCE,
                 true);
-        return alerts.compose(scene.head(), Scene.key(), episode, content);
     }
 
     private CopyId copy(AlertId alert, Actor of) {
@@ -237,13 +248,6 @@ class CardPhotosTest {
     }
 
     private static String ascii(byte[] bytes) {
-        return new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1);
-    }
-
-    private static void refused(int status, ThrowingCallable deed) {
-        assertThatExceptionOfType(Refused.class)
-                .isThrownBy(deed)
-                .satisfies(refused ->
-                        assertThat(AlertsTest.status(refused.refusal())).isEqualTo(status));
+        return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 }

@@ -105,10 +105,14 @@ final class Scene {
     }
 
     EpisodeId missing() {
+        return missing(worker());
+    }
+
+    EpisodeId missing(Actor holder) {
         var identity = Identity.named(
                 FIRST_NAME, "Tremblay-" + YOUTHS.incrementAndGet(), LocalDate.of(2010, 5, 4), Gender.GIRL);
         return runaways.report(
-                worker(),
+                holder,
                 key(),
                 new Report(
                         new Report.Who.New(identity),

@@ -1,14 +1,14 @@
 package org.filet.alerts;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.filet.alerts.AlertsTest.refused;
 
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.filet.kernel.Actor;
 import org.filet.kernel.Refused;
 import org.filet.kernel.RegionId;
@@ -102,7 +102,7 @@ class WavesTest {
         scene.after(Duration.ofMinutes(31));
         assertThat(jdbc.sql("select person from registers.disclosure where record = ? and recipient = ?")
                         .params(episode.value(), far.organisation().code())
-                        .query(java.util.UUID.class)
+                        .query(UUID.class)
                         .list())
                 .containsExactly(scene.head().person().value());
     }
@@ -214,12 +214,5 @@ class WavesTest {
                 .params(episode.value(), to.organisation().code())
                 .query(Long.class)
                 .single();
-    }
-
-    private static void refused(int status, ThrowingCallable deed) {
-        assertThatExceptionOfType(Refused.class)
-                .isThrownBy(deed)
-                .satisfies(refused ->
-                        assertThat(AlertsTest.status(refused.refusal())).isEqualTo(status));
     }
 }

@@ -2,25 +2,19 @@ package org.filet.alerts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.filet.alerts.AlertsTest.refused;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.Set;
-import org.filet.kernel.Actor;
 import org.filet.kernel.Refused;
 import org.filet.kernel.Role;
 import org.filet.kernel.Sector;
 import org.filet.runaways.EpisodeId;
 import org.filet.runaways.Episodes;
-import org.filet.runaways.Origin;
-import org.filet.runaways.Report;
-import org.filet.runaways.Runaways;
 import org.filet.testing.MovableClock;
 import org.filet.testing.Outside;
 import org.filet.testing.Postgres;
 import org.filet.testing.Stage;
-import org.filet.youths.Gender;
-import org.filet.youths.Identity;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -40,7 +34,6 @@ class WhoReadsTest {
     private final Cards cards;
     private final Inbox inbox;
     private final Outbox outbox;
-    private final Runaways runaways;
     private final Episodes episodes;
     private final MovableClock clock;
     private final JdbcClient jdbc;
@@ -52,7 +45,6 @@ class WhoReadsTest {
             Cards cards,
             Inbox inbox,
             Outbox outbox,
-            Runaways runaways,
             Episodes episodes,
             MovableClock clock,
             @Outside JdbcClient jdbc) {
@@ -62,7 +54,6 @@ class WhoReadsTest {
         this.cards = cards;
         this.inbox = inbox;
         this.outbox = outbox;
-        this.runaways = runaways;
         this.episodes = episodes;
         this.clock = clock;
         this.jdbc = jdbc;
@@ -148,7 +139,7 @@ class WhoReadsTest {
     @Test
     void one_organisation_cannot_bury_the_others_under_alerts_and_is_held_back_for_an_hour_only() {
         var police = stage.actor(Role.POLICE_OFFICER, "POL-13");
-        var episode = missingAt(police);
+        var episode = scene.missing(police);
         for (int i = 0; i < 20; i++) {
             alerts.compose(police, Scene.key(), episode, toOutaouais());
         }
@@ -164,32 +155,8 @@ class WhoReadsTest {
         return Scene.to(Set.of(Stage.OUTAOUAIS), Set.of(Sector.POLICE));
     }
 
-    private EpisodeId missingAt(Actor actor) {
-        var identity = Identity.named("Maëlle", "Quota", LocalDate.of(2010, 5, 4), Gender.GIRL);
-        return runaways.report(
-                actor,
-                Scene.key(),
-                new Report(
-                        new Report.Who.New(identity),
-                        clock.instant().minus(Duration.ofHours(2)),
-                        Origin.FAMILY,
-                        Set.of(),
-                        Set.of(),
-                        Set.of(),
-                        "",
-                        true,
-                        ""));
-    }
-
     private SentAlert sent(EpisodeId episode) {
         return outbox.of(scene.worker(), episodes.summary(scene.worker(), episode))
                 .getFirst();
-    }
-
-    private static void refused(int status, org.assertj.core.api.ThrowableAssert.ThrowingCallable deed) {
-        assertThatExceptionOfType(Refused.class)
-                .isThrownBy(deed)
-                .satisfies(refused ->
-                        assertThat(AlertsTest.status(refused.refusal())).isEqualTo(status));
     }
 }

@@ -288,6 +288,21 @@ class PreventiveTest {
         assertThat(disclosed(episode)).isEqualTo(1);
     }
 
+    @Test
+    void the_key_of_one_paper_gives_no_other_past_the_register() {
+        var worker = worker();
+        var youth = youths.register(worker, Stories.sixteen("Maude"), Stage.OUTAOUAIS);
+        seal(worker, youth, forPaper());
+        var episode = searched(worker, youth);
+        name(worker, episode, "POL-06");
+        name(worker, episode, "POL-07");
+        var key = RequestKey.fresh();
+        papers.hand(head(), key, episode, new OrganisationId("POL-06"));
+        papers.hand(head(), key, episode, new OrganisationId("POL-06"));
+        refused("RECIPIENT_UNSUITED", () -> papers.hand(head(), key, episode, new OrganisationId("POL-07")));
+        assertThat(disclosed(episode)).isEqualTo(1);
+    }
+
     private PreventiveTalk forPaper() {
         return talk(
                 List.of(

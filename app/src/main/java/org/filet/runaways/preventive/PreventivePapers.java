@@ -1,7 +1,9 @@
 package org.filet.runaways.preventive;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import org.filet.agreements.Access;
 import org.filet.agreements.Action;
 import org.filet.agreements.Category;
@@ -105,7 +107,8 @@ public class PreventivePapers {
         }
         var cover = cover(episode, to);
         var now = clock.instant();
-        once.run(actor, key, () -> {
+        var paper = paper(id, to);
+        var handed = once.run(actor, key, () -> {
             deeds.insert(episode, PreventiveEvent.What.HANDED, sheet.version(), to, actor, basis, now);
             sharing.sent(
                     actor,
@@ -113,10 +116,19 @@ public class PreventivePapers {
                     to,
                     Action.OPEN_PREVENTIVE.purpose(),
                     Sharing.Sent.under(cover, Category.PROFILE));
-            return id.value();
+            return paper;
         });
+        if (!handed.equals(paper)) {
+            // The key of another paper opens no second one past the register.
+            throw new Refused(PreventiveRefusal.RECIPIENT_UNSUITED);
+        }
         events.publishEvent(new PreventiveEvent(id.value(), PreventiveEvent.What.HANDED, actor, now, basis));
         return new Handed(episode, sheet, to, items);
+    }
+
+    /** Which paper a key stands for: of this episode, for these police. */
+    private static UUID paper(EpisodeId id, OrganisationId to) {
+        return UUID.nameUUIDFromBytes((id + " " + to.code()).getBytes(StandardCharsets.UTF_8));
     }
 
     private Cover.By cover(EpisodeSummary episode, OrganisationId to) {
