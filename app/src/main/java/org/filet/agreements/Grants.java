@@ -36,7 +36,7 @@ public class Grants {
 
     /** The same for several at once. */
     public void give(Actor actor, List<Grant> all) {
-        wall.run(Duty.TIES, () -> all.forEach(grant -> table.upsert(grant, actor, clock.instant())));
+        wall.run(Duty.TIES, () -> table.upsert(all, actor, clock.instant()));
     }
 
     /** Ends every tie of this kind to the record, on the next decision. */
@@ -51,9 +51,6 @@ public class Grants {
 
     /** The same for several at once. */
     public void end(Actor actor, UUID subject, Relation relation, List<OrganisationId> organisations) {
-        wall.run(
-                Duty.TIES,
-                () -> organisations.forEach(
-                        organisation -> table.end(subject, relation, organisation, actor, clock.instant())));
+        wall.run(Duty.TIES, () -> table.end(subject, relation, organisations, actor, clock.instant()));
     }
 }

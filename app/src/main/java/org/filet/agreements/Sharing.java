@@ -3,9 +3,12 @@ package org.filet.agreements;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.filet.kernel.Actor;
 import org.filet.kernel.Basis;
+import org.filet.kernel.Facts;
 import org.filet.kernel.OrganisationId;
 import org.filet.kernel.Role;
 import org.filet.wall.Duty;
@@ -56,16 +59,24 @@ public class Sharing {
 
     /** Enters in the holder's register what is sent to one recipient. Joins the transaction that sends it. */
     public void sent(Actor actor, Holding holding, OrganisationId recipient, Purpose purpose, Sent what) {
-        disclose(new Disclosed(
-                holding.subject(),
-                holding.youth(),
-                holding.holder(),
-                recipient,
-                what.categories(),
-                purpose,
-                actor,
-                clock.instant(),
-                what.basis()));
+        sent(actor, holding, purpose, Map.of(recipient, what));
+    }
+
+    /** The same for many recipients at once: a line of the register for each. */
+    public void sent(Actor actor, Holding holding, Purpose purpose, Map<OrganisationId, Sent> recipients) {
+        var now = clock.instant();
+        disclose(recipients.entrySet().stream()
+                .map(sent -> new Disclosed(
+                        holding.subject(),
+                        holding.youth(),
+                        holding.holder(),
+                        sent.getKey(),
+                        sent.getValue().categories(),
+                        purpose,
+                        actor,
+                        now,
+                        sent.getValue().basis()))
+                .toList());
     }
 
     /** What is sent, and what carries it. */
@@ -82,7 +93,7 @@ public class Sharing {
             return;
         }
         if (heard().add(new Reading(holding, action.discloses(), actor))) {
-            disclose(new Disclosed(
+            disclose(List.of(new Disclosed(
                     holding.subject(),
                     holding.youth(),
                     holding.holder(),
@@ -91,14 +102,14 @@ public class Sharing {
                     action.purpose(),
                     actor,
                     clock.instant(),
-                    basis));
+                    basis)));
         }
     }
 
     private record Reading(Holding holding, Set<Category> categories, Actor actor) {}
 
-    private void disclose(Disclosed disclosed) {
-        events.publishEvent(disclosed);
+    private void disclose(List<Disclosed> disclosed) {
+        events.publishEvent(new Facts(disclosed));
     }
 
     private boolean consented(Holding holding, Transfer transfer) {

@@ -14,6 +14,7 @@ import org.filet.alerts.AlertEvent.CardSent;
 import org.filet.alerts.AlertEvent.Stepped;
 import org.filet.kernel.Actor;
 import org.filet.kernel.Basis;
+import org.filet.kernel.Facts;
 import org.filet.kernel.OrganisationId;
 import org.filet.kernel.RegionId;
 import org.filet.runaways.Limits;
@@ -86,8 +87,9 @@ class AlertChanges {
         var now = clock.instant();
         copies.insert(alert, made);
         open(actor, alert, made);
-        made.forEach(copy ->
-                events.publishEvent(new CardSent(alert.id(), copy.id(), copy.organisation(), actor, now, basis)));
+        events.publishEvent(new Facts(made.stream()
+                .map(copy -> new CardSent(alert.id(), copy.id(), copy.organisation(), actor, now, basis))
+                .toList()));
         record(actor, alert, step, made.size(), counted(alert, made), basis);
     }
 
@@ -114,7 +116,7 @@ class AlertChanges {
         table.update(purged);
         copies.purge(alert.id());
         var held = copies.of(alert.id());
-        held.forEach(copy -> tellings.recipient(copy.organisation()));
+        tellings.recipients(organisations(held));
         record(actor, purged, AlertStep.PURGE, held.size(), counted(purged, held), Basis.of("CLOCK"));
     }
 
@@ -126,13 +128,11 @@ class AlertChanges {
         copies.end(alert.id(), ended.state());
         waves.end(alert.id(), now);
         var organisations = organisations(copies.of(alert.id()));
-        var untied = new ArrayList<OrganisationId>();
-        for (var organisation : organisations) {
-            if (!copies.otherLive(alert.episode(), organisation, alert.id())) {
-                untied.add(organisation);
-            }
-            tellings.recipient(organisation);
-        }
+        var askedElsewhere = copies.otherLive(alert.episode(), alert.id());
+        var untied = organisations.stream()
+                .filter(organisation -> !askedElsewhere.contains(organisation))
+                .toList();
+        tellings.recipients(organisations);
         grants.end(actor, alert.episode().value(), Relation.ALERT, untied);
         record(actor, ended, step, organisations.size(), organisations, args, basis);
     }
@@ -145,7 +145,7 @@ class AlertChanges {
                         .map(organisation -> new Grant(
                                 alert.episode().value(), organisation, Relation.ALERT, alert.number(), alert.expiry()))
                         .toList());
-        organisations.forEach(tellings::recipient);
+        tellings.recipients(organisations);
     }
 
     /** Always in one order, so that two alerts about one episode never wait for each other. */

@@ -8,11 +8,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.filet.kernel.Actor;
 import org.filet.kernel.OrganisationId;
 import org.filet.kernel.PositionId;
 import org.filet.kernel.RegionId;
+import org.filet.kernel.Role;
 import org.filet.runaways.EpisodeId;
 import org.filet.youths.AgeBand;
 import org.filet.youths.Gender;
@@ -83,16 +85,18 @@ class CopyTable {
                 .list();
     }
 
-    /** An organisation's copies that still ask something of it, or did lately. */
-    List<Copy> of(OrganisationId organisation, Instant since, int most) {
+    /** An organisation's copies, of alerts for this post, that still ask something of it, or did lately. */
+    List<Copy> of(OrganisationId organisation, Role post, Instant since, int most) {
         return jdbc.sql("""
-                select * from alerts.copy
-                 where organisation = :organisation
-                   and (state in ('SENT', 'ACKNOWLEDGED') or sent_at > :since
-                        or (feedback_at is not null and feedback_read_at is null))
-                 order by state = 'SENT' desc, sent_at desc limit :most
+                select c.* from alerts.copy c join alerts.alert a on a.id = c.alert
+                 where c.organisation = :organisation
+                   and (c.state in ('SENT', 'ACKNOWLEDGED') or c.sent_at > :since
+                        or (c.feedback_at is not null and c.feedback_read_at is null))
+                   and jsonb_exists(a.content #> '{audience,posts}', :post)
+                 order by c.state = 'SENT' desc, c.sent_at desc limit :most
                 """)
                 .param("organisation", organisation.code())
+                .param("post", post.name())
                 .param("since", since.atOffset(ZoneOffset.UTC))
                 .param("most", most)
                 .query(CopyTable::copy)
@@ -141,18 +145,16 @@ class CopyTable {
                 .list();
     }
 
-    /** Whether another alert of the episode still asks this organisation to look. */
-    boolean otherLive(EpisodeId episode, OrganisationId organisation, AlertId but) {
+    /** Whom another alert of the episode still asks to look. */
+    Set<OrganisationId> otherLive(EpisodeId episode, AlertId but) {
         return jdbc.sql("""
-                select exists (select 1 from alerts.copy c join alerts.alert a on a.id = c.alert
-                                where a.episode = :episode and a.state = 'SENT' and a.id <> :but
-                                  and c.organisation = :organisation)
+                select distinct c.organisation from alerts.copy c join alerts.alert a on a.id = c.alert
+                 where a.episode = :episode and a.state = 'SENT' and a.id <> :but
                 """)
                 .param("episode", episode.value())
                 .param("but", but.value())
-                .param("organisation", organisation.code())
-                .query(Boolean.class)
-                .single();
+                .query((row, number) -> new OrganisationId(row.getString(1)))
+                .set();
     }
 
     void acknowledge(CopyId id, Actor by, Instant at) {

@@ -84,8 +84,8 @@ public class Inbox {
     public List<InboxLine> lines(Actor actor) {
         access.require(actor, Action.READ_CARD, inbox(actor));
         return lines(
-                copies.of(actor.organisation(), clock.instant().minus(RECENT), LISTED),
-                (copy, alert) -> alert.addressed(actor) && access.may(actor, Action.READ_CARD, copy.holding(alert)));
+                copies.of(actor.organisation(), actor.role(), clock.instant().minus(RECENT), LISTED),
+                (copy, alert) -> access.may(actor, Action.READ_CARD, copy.holding(alert)));
     }
 
     /**

@@ -1,10 +1,8 @@
 package org.filet.alerts;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -19,8 +17,6 @@ import org.filet.network.PositionCard;
 import org.filet.network.Positions;
 import org.filet.runaways.EpisodeId;
 import org.filet.runaways.EpisodeSummary;
-import org.filet.runaways.Limits;
-import org.filet.runaways.Parameter;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,28 +31,25 @@ public class Outbox {
 
     private final AlertTable table;
     private final CopyTable copies;
+    private final SentLines lines;
     private final TipTable tips;
     private final WaveTable waves;
-    private final Limits limits;
     private final Positions positions;
     private final Access access;
-    private final Clock clock;
 
     Outbox(
             AlertTable table,
             CopyTable copies,
+            SentLines lines,
             TipTable tips,
             WaveTable waves,
-            Limits limits,
             Positions positions,
-            Access access,
-            Clock clock) {
+            Access access) {
         this.table = table;
         this.copies = copies;
+        this.lines = lines;
         this.tips = tips;
         this.waves = waves;
-        this.limits = limits;
-        this.clock = clock;
         this.positions = positions;
         this.access = access;
     }
@@ -119,9 +112,9 @@ public class Outbox {
         return copies.unconfirmedFor(actor.organisation(), liaisonOf(actor), LISTED).stream()
                 .flatMap(copy -> table
                         .find(copy.alert())
-                        .filter(alert -> stopLate(alert, copy))
+                        .filter(alert -> lines.stopLate(alert, copy))
                         .filter(alert -> access.may(actor, Action.DRAFT_ALERT, alert.holding()))
-                        .map(alert -> unanswered(alert, copy, stopDue(alert, copy)))
+                        .map(alert -> unanswered(alert, copy, lines.stopDue(alert, copy.region())))
                         .stream())
                 .toList();
     }
@@ -153,7 +146,7 @@ public class Outbox {
                 alert.challenge(),
                 alert.draftedAt(),
                 alert.expiresAt(),
-                copies.of(alert.id()).stream().map(copy -> line(alert, copy)).toList(),
+                lines.of(alert),
                 later,
                 tips.of(alert.id(), TIPS),
                 steps(actor, alert, later));
@@ -161,38 +154,6 @@ public class Outbox {
 
     private static SentAlert.Later later(Wave wave) {
         return new SentAlert.Later(wave.regions(), wave.dueAt(), wave.overAt(), wave.reached());
-    }
-
-    private SentAlert.Line line(Alert alert, Copy copy) {
-        boolean stopLate = stopLate(alert, copy);
-        boolean call = copy.late() || stopLate;
-        Optional<PositionCard> desk = call ? positions.dutyDeskOf(copy.organisation()) : Optional.empty();
-        Optional<PositionCard> liaison = call ? positions.liaisonOf(copy.region()) : Optional.empty();
-        return new SentAlert.Line(
-                copy.organisation(),
-                copy.region(),
-                copy.state(),
-                copy.dueAt(),
-                copy.late(),
-                copy.acknowledgedAt(),
-                copy.receiptAt(),
-                stopLate,
-                desk,
-                liaison);
-    }
-
-    /** Not told to have stopped within the limit, from the recall: somebody may still be looking. */
-    private boolean stopLate(Alert alert, Copy copy) {
-        return copy.state() == AlertState.RECALLED
-                && copy.receiptAt() == null
-                && alert.recalledAt() != null
-                && clock.instant().isAfter(stopDue(alert, copy));
-    }
-
-    private Instant stopDue(Alert alert, Copy copy) {
-        var recalledAt = Objects.requireNonNull(alert.recalledAt());
-        return recalledAt.plus(
-                limits.inForce(Parameter.ALERT_STOP, copy.region(), recalledAt).length());
     }
 
     private Set<AlertStep> steps(Actor actor, Alert alert, List<SentAlert.Later> later) {

@@ -98,7 +98,7 @@ class Recalls {
         }
         var latest = alerts.getLast();
         var by = happened.by();
-        told.forEach(copy -> tellings.recipient(copy.organisation()));
+        tellings.recipients(told.stream().map(Copy::organisation).toList());
         journal.write(latest, "FEEDBACK_SENT", count(told), by, happened.at(), happened.basis());
         events.publishEvent(
                 new FeedbackSent(latest.id(), latest.episode(), told.size(), by, happened.at(), happened.basis()));

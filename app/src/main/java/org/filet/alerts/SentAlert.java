@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.filet.kernel.Bilingual;
 import org.filet.kernel.OrganisationId;
 import org.filet.kernel.RegionId;
 import org.filet.network.PositionCard;
@@ -28,16 +29,22 @@ public record SentAlert(
         List<Received> tips,
         Set<AlertStep> steps) {
 
+    /** So many of the late are named with whom to call; answers make room for the others. */
+    public static final int CALLED = 50;
+
+    /** Longest list of recipients on a page. */
+    private static final int SHOWN = 500;
+
     /**
      * One recipient.
      *
      * @param stopLate the stop-search notice was not confirmed in time
-     * @param desk whom to call there; only looked up for those who are late
+     * @param desk whom to call there; only looked up for the first {@link #CALLED} of those who are late
      * @param liaison whom to call next
      */
     public record Line(
             OrganisationId organisation,
-            RegionId region,
+            Bilingual name,
             AlertState state,
             Instant dueAt,
             boolean late,
@@ -68,8 +75,14 @@ public record SentAlert(
         return lines.stream().filter(line -> line.receiptAt() != null).count();
     }
 
+    /** The first of those who may still be looking. */
     public List<Line> stillLooking() {
-        return lines.stream().filter(Line::stopLate).toList();
+        return lines.stream().filter(Line::stopLate).limit(CALLED).toList();
+    }
+
+    /** The recipients that a page lists. */
+    public List<Line> shown() {
+        return lines.stream().limit(SHOWN).toList();
     }
 
     public long acknowledged() {
@@ -87,8 +100,9 @@ public record SentAlert(
                 .count();
     }
 
+    /** The first of those who did not acknowledge in time. */
     public List<Line> lateLines() {
-        return lines.stream().filter(Line::late).toList();
+        return lines.stream().filter(Line::late).limit(CALLED).toList();
     }
 
     public boolean may(String step) {

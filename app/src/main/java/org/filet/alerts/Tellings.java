@@ -1,5 +1,6 @@
 package org.filet.alerts;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import org.filet.kernel.OrganisationId;
 import org.filet.network.PositionCard;
@@ -26,12 +27,16 @@ class Tellings {
         told.add(alert.holder());
         told.add(alert.sender());
         positions.liaisonOf(alert.homeRegion()).map(PositionCard::organisation).ifPresent(told::add);
-        told.forEach(organisation -> live.tell(organisation, Runaways.TOPIC));
-        told.forEach(organisation -> live.tell(organisation, Alerts.TOPIC));
+        live.tell(told, Runaways.TOPIC);
+        live.tell(told, Alerts.TOPIC);
     }
 
     void recipient(OrganisationId organisation) {
         live.tell(organisation, Alerts.TOPIC);
+    }
+
+    void recipients(Collection<OrganisationId> organisations) {
+        live.tell(organisations, Alerts.TOPIC);
     }
 
     /** A copy became late: the liaison officer of the recipient's region is called in. */

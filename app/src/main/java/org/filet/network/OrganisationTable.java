@@ -58,11 +58,26 @@ class OrganisationTable {
     }
 
     Map<OrganisationId, Regime> regimes(Collection<OrganisationId> ids) {
+        return each(ids, row -> Regime.valueOf(row.getString("regime")));
+    }
+
+    Map<OrganisationId, RegionId> seats(Collection<OrganisationId> ids) {
+        return each(ids, row -> new RegionId(row.getString("region")));
+    }
+
+    Map<OrganisationId, Bilingual> names(Collection<OrganisationId> ids) {
+        return each(ids, row -> new Bilingual(row.getString("name_fr"), row.getString("name_en")));
+    }
+
+    private interface Part<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    private <T> Map<OrganisationId, T> each(Collection<OrganisationId> ids, Part<T> part) {
         return jdbc
-                .sql("select code, regime from network.organisation where code = any (:codes)")
+                .sql("select * from network.organisation where code = any (:codes)")
                 .param("codes", ids.stream().map(OrganisationId::code).toArray(String[]::new))
-                .query((row, number) ->
-                        Map.entry(new OrganisationId(row.getString("code")), Regime.valueOf(row.getString("regime"))))
+                .query((row, number) -> Map.entry(new OrganisationId(row.getString("code")), part.of(row)))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

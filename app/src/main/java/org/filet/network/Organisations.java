@@ -1,11 +1,13 @@
 package org.filet.network;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.filet.kernel.Bilingual;
 import org.filet.kernel.OrganisationId;
 import org.filet.kernel.RegionId;
 import org.filet.kernel.Role;
@@ -29,6 +31,19 @@ public class Organisations {
     /** The law each of these holds personal information under; an unknown one is left out. */
     public Map<OrganisationId, Regime> regimes(Collection<OrganisationId> ids) {
         return ids.isEmpty() ? Map.of() : table.regimes(ids);
+    }
+
+    /** What each of these is called; an unknown one by its code. */
+    public Map<OrganisationId, Bilingual> names(Collection<OrganisationId> ids) {
+        var names = new HashMap<OrganisationId, Bilingual>();
+        ids.forEach(id -> names.put(id, new Bilingual(id.code(), id.code())));
+        names.putAll(ids.isEmpty() ? Map.of() : table.names(ids));
+        return names;
+    }
+
+    /** The region each of these has its seat in; an unknown one is left out. */
+    public Map<OrganisationId, RegionId> seats(Collection<OrganisationId> ids) {
+        return ids.isEmpty() ? Map.of() : table.seats(ids);
     }
 
     /** Every organisation of the network by its code; the first 1000. */

@@ -1,7 +1,9 @@
 package org.filet.notices;
 
 import java.time.Instant;
+import java.util.List;
 import org.filet.alerts.AlertEvent;
+import org.filet.kernel.Facts;
 import org.filet.matching.MatchEvent;
 import org.filet.network.Positions;
 import org.filet.runaways.LeadEvent;
@@ -29,6 +31,21 @@ class Hearing {
         keep(Urgencies.of(event), event.at());
     }
 
+    /** Cards leave together. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hear(Facts facts) {
+        var cards = facts.all().stream()
+                .filter(AlertEvent.class::isInstance)
+                .map(AlertEvent.class::cast)
+                .toList();
+        if (!cards.isEmpty()) {
+            keep(
+                    new Word.Several(cards.stream().map(Urgencies::of).toList()),
+                    cards.getFirst().at());
+        }
+    }
+
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void hear(RunawayEvent event) {
@@ -50,16 +67,25 @@ class Hearing {
     }
 
     private void keep(Word word, Instant at) {
-        switch (word) {
-            case Word.Waits waits -> items.insert(waits, at);
+        if (word instanceof Word.Settled settled) {
+            items.withdraw(settled.about());
+        }
+        items.insert(waits(word), at);
+    }
+
+    private List<Word.Waits> waits(Word word) {
+        return switch (word) {
+            case Word.Waits waits -> List.of(waits);
             case Word.LiaisonWaits waits ->
                 positions
                         .liaisonOf(waits.region())
-                        .ifPresent(post -> items.insert(
-                                new Word.Waits(post.organisation(), post.id(), waits.about(), waits.urgency()), at));
-            case Word.Settled settled -> items.withdraw(settled.about());
-            case Word.Several several -> several.words().forEach(one -> keep(one, at));
-            case Word.Nothing nothing -> {}
-        }
+                        .map(post -> new Word.Waits(post.organisation(), post.id(), waits.about(), waits.urgency()))
+                        .stream()
+                        .toList();
+            case Word.Several several ->
+                several.words().stream().flatMap(one -> waits(one).stream()).toList();
+            case Word.Settled settled -> List.of();
+            case Word.Nothing nothing -> List.of();
+        };
     }
 }

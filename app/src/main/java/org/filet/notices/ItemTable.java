@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.filet.kernel.OrganisationId;
 import org.filet.kernel.PositionId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,25 +18,28 @@ import org.springframework.stereotype.Component;
 @Component("noticesItemTable")
 class ItemTable {
 
-    private final JdbcClient jdbc;
+    private static final int BATCH = 500;
 
-    ItemTable(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    ItemTable(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     /** Waits for nobody, so that no clock and no alert does: the same twice counts once, as one record. */
-    void insert(Word.Waits waits, Instant at) {
-        jdbc.sql("""
-                insert into notices.item (id, organisation, post, mark, urgency, at)
-                values (:id, :organisation, :post, :mark, :urgency, :at)
-                """)
-                .param("id", UUID.randomUUID())
-                .param("organisation", waits.organisation().code())
-                .param("post", value(waits.post()))
-                .param("mark", mark(waits.about()))
-                .param("urgency", waits.urgency().name())
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .update();
+    void insert(List<Word.Waits> all, Instant at) {
+        batches.batchUpdate("""
+                insert into notices.item (id, organisation, post, mark, urgency, at) values (?, ?, ?, ?, ?, ?)
+                """, all, BATCH, (statement, waits) -> {
+            statement.setObject(1, UUID.randomUUID());
+            statement.setString(2, waits.organisation().code());
+            statement.setObject(3, value(waits.post()));
+            statement.setBytes(4, mark(waits.about()));
+            statement.setString(5, waits.urgency().name());
+            statement.setObject(6, at.atOffset(ZoneOffset.UTC));
+        });
     }
 
     /** With it go the messages that wait because of it; but for what is being told at this moment. */

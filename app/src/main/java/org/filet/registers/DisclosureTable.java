@@ -1,5 +1,6 @@
 package org.filet.registers;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -7,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.filet.agreements.Category;
@@ -17,6 +19,7 @@ import org.filet.kernel.OrganisationId;
 import org.filet.kernel.PersonId;
 import org.filet.kernel.PositionId;
 import org.filet.web.Times;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,38 +27,44 @@ import org.springframework.stereotype.Component;
 @Component
 class DisclosureTable {
 
-    private final JdbcClient jdbc;
+    private static final int BATCH = 500;
 
-    DisclosureTable(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    DisclosureTable(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
-    void append(Disclosed told, boolean beyondQuebec) {
-        jdbc.sql("""
+    /** @param beyondQuebec which of the recipients are outside */
+    void append(List<Disclosed> told, Set<OrganisationId> beyondQuebec) {
+        batches.batchUpdate(
+                """
                 insert into registers.disclosure
                   (at, day, record, youth, holder, recipient, person, position, read, categories, purpose, basis,
                    basis_reference, beyond_quebec)
-                values (:at, :day, :record, :youth, :holder, :recipient, :person, :position, :read, :categories, :purpose,
-                        :basis, :reference, :beyond)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict do nothing
-                """)
-                .param("at", told.at().atOffset(ZoneOffset.UTC))
-                .param("day", LocalDate.ofInstant(told.at(), Times.QUEBEC))
-                .param("record", told.about())
-                .param("youth", told.youth())
-                .param("holder", told.holder().code())
-                .param("recipient", told.recipient().code())
-                .param("person", told.by().person().value())
-                .param("position", told.by().position().value())
-                .param("read", told.read())
-                .param(
-                        "categories",
-                        told.categories().stream().map(Enum::name).sorted().toArray(String[]::new))
-                .param("purpose", told.purpose().name())
-                .param("basis", told.basis().code())
-                .param("reference", told.basis().reference())
-                .param("beyond", beyondQuebec)
-                .update();
+                """, told, BATCH, (statement, one) -> set(statement, one, beyondQuebec.contains(one.recipient())));
+    }
+
+    private static void set(PreparedStatement statement, Disclosed told, boolean beyondQuebec) throws SQLException {
+        var categories = told.categories().stream().map(Enum::name).sorted().toArray(String[]::new);
+        statement.setObject(1, told.at().atOffset(ZoneOffset.UTC));
+        statement.setObject(2, LocalDate.ofInstant(told.at(), Times.QUEBEC));
+        statement.setObject(3, told.about());
+        statement.setObject(4, told.youth());
+        statement.setString(5, told.holder().code());
+        statement.setString(6, told.recipient().code());
+        statement.setObject(7, told.by().person().value());
+        statement.setObject(8, told.by().position().value());
+        statement.setBoolean(9, told.read());
+        statement.setArray(10, statement.getConnection().createArrayOf("text", categories));
+        statement.setString(11, told.purpose().name());
+        statement.setString(12, told.basis().code());
+        statement.setString(13, told.basis().reference());
+        statement.setBoolean(14, beyondQuebec);
     }
 
     /** What an organisation communicated from one day of Québec to another, both included; the oldest first. */

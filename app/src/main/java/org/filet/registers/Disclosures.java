@@ -5,12 +5,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.filet.agreements.Access;
 import org.filet.agreements.Action;
 import org.filet.agreements.Disclosed;
 import org.filet.agreements.Holding;
 import org.filet.kernel.Actor;
 import org.filet.kernel.Basis;
+import org.filet.kernel.Facts;
+import org.filet.kernel.OrganisationId;
 import org.filet.kernel.Refused;
 import org.filet.kernel.Role;
 import org.filet.network.Organisations;
@@ -59,12 +62,24 @@ public class Disclosures {
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
-    void append(Disclosed told) {
-        boolean beyond = organisations
-                .find(told.recipient())
-                .map(recipient -> !recipient.region().inQuebec())
-                .orElse(true);
-        wall.run(Duty.REGISTER, () -> table.append(told, beyond));
+    void append(Facts facts) {
+        var told = facts.all().stream()
+                .filter(Disclosed.class::isInstance)
+                .map(Disclosed.class::cast)
+                .toList();
+        if (!told.isEmpty()) {
+            var beyond = beyondQuebec(told);
+            wall.run(Duty.REGISTER, () -> table.append(told, beyond));
+        }
+    }
+
+    /** Those of the recipients that are outside, or that nobody knows. */
+    private Set<OrganisationId> beyondQuebec(List<Disclosed> told) {
+        var recipients = told.stream().map(Disclosed::recipient).collect(Collectors.toSet());
+        var seats = organisations.seats(recipients);
+        recipients.removeIf(recipient ->
+                seats.containsKey(recipient) && seats.get(recipient).inQuebec());
+        return recipients;
     }
 
     public boolean mayRead(Actor actor) {

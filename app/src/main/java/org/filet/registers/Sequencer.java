@@ -36,7 +36,7 @@ public class Sequencer {
     private final JournalSettings settings;
     private final Clock clock;
     private @Nullable Journal journal;
-    private boolean failing;
+    private volatile boolean failing;
 
     Sequencer(PendingTable table, TransactionTemplate transaction, Wall wall, JournalSettings settings, Clock clock) {
         this.table = table;
@@ -71,6 +71,11 @@ public class Sequencer {
             }
             failing = true;
         }
+    }
+
+    /** Whether the last attempt failed: entries wait. */
+    boolean failing() {
+        return failing;
     }
 
     /**

@@ -1,6 +1,8 @@
 package org.filet.web;
 
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.filet.kernel.OrganisationId;
@@ -39,15 +41,22 @@ public class Live {
 
     /** @param topic a short fixed word: {@code alerts}, {@code episodes}, {@code matches} */
     public void tell(OrganisationId organisation, String topic) {
-        String word = organisation.code() + " " + topic;
-        if (saidAlready(word)) {
-            return;
+        tell(List.of(organisation), topic);
+    }
+
+    /** The same for many at once. */
+    public void tell(Collection<OrganisationId> organisations, String topic) {
+        var words = organisations.stream()
+                .map(organisation -> organisation.code() + " " + topic)
+                .filter(word -> !saidAlready(word))
+                .toArray(String[]::new);
+        if (words.length > 0) {
+            jdbc.sql("select pg_notify(:channel, word) from unnest(:words::text[]) as word")
+                    .param("channel", CHANNEL)
+                    .param("words", words)
+                    .query((row, number) -> number)
+                    .list();
         }
-        jdbc.sql("select pg_notify(:channel, :message)")
-                .param("channel", CHANNEL)
-                .param("message", word)
-                .query((row, number) -> number)
-                .list();
     }
 
     /** One transaction says a word once, however many of its deeds ask for it; PostgreSQL would fold them anyway. */

@@ -294,7 +294,7 @@ class NoticesTest {
         page.confirm(worker(), Way.EMAIL, code());
         var liaison = stage.actor(Role.RUNAWAY_LIAISON, "CR-07");
         transaction.executeWithoutResult(status -> items.insert(
-                new Word.Waits(liaison.organisation(), liaison.position(), UUID.randomUUID(), Urgency.URGENT),
+                List.of(new Word.Waits(liaison.organisation(), liaison.position(), UUID.randomUUID(), Urgency.URGENT)),
                 clock.instant()));
         clock.set(Instant.parse("2026-03-02T15:00:00Z"));
         round(mail());
@@ -363,7 +363,8 @@ class NoticesTest {
     void what_is_rolled_back_tells_nobody() {
         transaction.executeWithoutResult(status -> {
             items.insert(
-                    new Word.Waits(new OrganisationId("CR-07"), UUID.randomUUID(), Urgency.URGENT), clock.instant());
+                    List.of(new Word.Waits(new OrganisationId("CR-07"), UUID.randomUUID(), Urgency.URGENT)),
+                    clock.instant());
             status.setRollbackOnly();
         });
         round(mail());

@@ -98,8 +98,8 @@ final class Rounds {
 
     UUID waits(String organisation, Urgency urgency) {
         var about = UUID.randomUUID();
-        transaction.executeWithoutResult(status ->
-                items.insert(new Word.Waits(new OrganisationId(organisation), about, urgency), clock.instant()));
+        transaction.executeWithoutResult(status -> items.insert(
+                List.of(new Word.Waits(new OrganisationId(organisation), about, urgency)), clock.instant()));
         return about;
     }
 }

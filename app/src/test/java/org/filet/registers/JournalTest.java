@@ -26,6 +26,7 @@ import org.filet.ledger.verify.Verification;
 import org.filet.testing.Outside;
 import org.filet.testing.Postgres;
 import org.filet.testing.Stage;
+import org.filet.web.Banner;
 import org.filet.youths.Gender;
 import org.filet.youths.Identity;
 import org.filet.youths.Youths;
@@ -57,6 +58,7 @@ class JournalTest {
     Path exported;
 
     private final Sequencer sequencer;
+    private final JournalBanner banner;
     private final JournalCommand command;
     private final TrailTable trail;
     private final TransactionTemplate transaction;
@@ -68,6 +70,7 @@ class JournalTest {
 
     JournalTest(
             Sequencer sequencer,
+            JournalBanner banner,
             JournalCommand command,
             TrailTable trail,
             TransactionTemplate transaction,
@@ -76,6 +79,7 @@ class JournalTest {
             JdbcClient within,
             Stage stage) {
         this.sequencer = sequencer;
+        this.banner = banner;
         this.command = command;
         this.trail = trail;
         this.transaction = transaction;
@@ -156,6 +160,7 @@ class JournalTest {
         act(3);
         sequencer.run();
         assertThat(count("select count(*) from registers.pending")).isEqualTo(3);
+        assertThat(banner.now()).extracting(Banner::key).containsExactly("registers.journal.behind");
         var printed = new ByteArrayOutputStream();
         var out = new PrintStream(printed, true, StandardCharsets.UTF_8);
         assertThat(command.run(List.of(exported.resolve("no").toString()), out)).isEqualTo(1);
@@ -163,6 +168,8 @@ class JournalTest {
         Files.move(away, place.resolve("journal"));
         assertThat(verified()).isEmpty();
         assertThat(size()).isEqualTo(before + 3);
+        sequencer.run();
+        assertThat(banner.now()).isEmpty();
     }
 
     @Test
