@@ -26,9 +26,18 @@ public class Postgres {
 
         private static LocalPostgres start() {
             var server = LocalPostgres.start(folder("postgres"));
+            neverToDisk(server);
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             return server;
         }
+    }
+
+    /** A killed process loses nothing by it, only a machine that goes out: no test does that, and every commit waited for it. */
+    private static void neverToDisk(LocalPostgres server) {
+        var database = new DriverManagerDataSource(server.jdbcUrl("postgres"), server.user(), server.password());
+        var jdbc = JdbcClient.create(database);
+        jdbc.sql("alter system set fsync = off").update();
+        jdbc.sql("select pg_reload_conf()").query(Boolean.class).single();
     }
 
     private final String database = "test_" + DATABASES.incrementAndGet();
