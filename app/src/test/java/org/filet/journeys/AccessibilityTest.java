@@ -197,7 +197,7 @@ class AccessibilityTest {
         }
     }
 
-    /** As it is: sizes first, then what a machine can tell of everything else, folded parts unfolded. */
+    /** As it is: sizes first, then what a machine can tell of everything else, folded parts unfolded; once, in French. */
     private static void look(Persona persona, String name) {
         var page = persona.page();
         var before = page.viewportSize();
@@ -215,7 +215,9 @@ class AccessibilityTest {
             }
         }
         page.setViewportSize(before.width, before.height);
-        softly.assertThat(persona.barriers()).as(name).isEmpty();
+        if (!name.endsWith("-en-CA")) {
+            softly.assertThat(persona.barriers()).as(name).isEmpty();
+        }
         softly.assertThat(page.locator("h1").count()).as(name + ": one title").isEqualTo(1);
         softly.assertAll();
     }

@@ -1,5 +1,6 @@
 package org.filet.agreements.web;
 
+import java.util.EnumSet;
 import org.filet.agreements.emergencies.Emergencies;
 import org.filet.agreements.law.Directives;
 import org.filet.agreements.law.LegalBases;
@@ -7,8 +8,8 @@ import org.filet.kernel.Actor;
 import org.filet.kernel.Refusal;
 import org.filet.kernel.Refused;
 import org.filet.web.Fields;
+import org.filet.web.FormAgain;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -75,12 +76,8 @@ class LawPages {
             flash.addFlashAttribute("done", "DIRECTIVE");
             return new ModelAndView("redirect:/law/directives");
         } catch (Refused refused) {
-            if (refused.refusal().kind() == Refusal.Kind.FORBIDDEN) {
-                throw refused;
-            }
-            var page = directives(actor, form, refused.refusal().key());
-            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return page;
+            var all = EnumSet.complementOf(EnumSet.of(Refusal.Kind.FORBIDDEN));
+            return FormAgain.of(refused, all, error -> directives(actor, form, error));
         }
     }
 

@@ -11,15 +11,14 @@ import org.filet.alerts.Inbox;
 import org.filet.alerts.Observation;
 import org.filet.alerts.Tip;
 import org.filet.kernel.Actor;
-import org.filet.kernel.Refusal;
 import org.filet.kernel.Refused;
 import org.filet.kernel.RegionId;
 import org.filet.network.Regions;
 import org.filet.runaways.Finder;
+import org.filet.web.FormAgain;
 import org.filet.web.Keys;
 import org.filet.web.RequestKey;
 import org.filet.web.Times;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -99,13 +98,7 @@ class CardPages {
             boolean danger = tip.how().condition() == Observation.Condition.IN_DANGER;
             return new ModelAndView(done(copy, danger ? "inform_danger" : "inform", flash));
         } catch (Refused refused) {
-            if (refused.refusal().kind() != Refusal.Kind.INVALID) {
-                throw refused;
-            }
-            var page = page(actor, copy, typed);
-            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            page.addObject("error", refused.refusal().key());
-            return page;
+            return FormAgain.of(refused, error -> page(actor, copy, typed).addObject("error", error));
         }
     }
 

@@ -4,15 +4,14 @@ import java.util.UUID;
 import org.filet.alerts.Alerts;
 import org.filet.alerts.Composer;
 import org.filet.kernel.Actor;
-import org.filet.kernel.Refusal;
 import org.filet.kernel.Refused;
 import org.filet.network.Positions;
 import org.filet.runaways.EpisodeId;
 import org.filet.web.Fields;
+import org.filet.web.FormAgain;
 import org.filet.web.Keys;
 import org.filet.web.RequestKey;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -83,16 +82,10 @@ class ComposePages {
     }
 
     private ModelAndView complaint(Actor actor, UUID episode, ComposeForm form, Refused refused) {
-        if (refused.refusal().kind() != Refusal.Kind.INVALID) {
-            throw refused;
-        }
-        var page = form(
-                composer.outline(actor, new EpisodeId(episode)),
-                form,
-                refused.refusal().key());
-        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        page.addObject("liaison", positions.liaisonOf(actor.region()));
-        return page;
+        return FormAgain.of(
+                refused,
+                error -> form(composer.outline(actor, new EpisodeId(episode)), form, error)
+                        .addObject("liaison", positions.liaisonOf(actor.region())));
     }
 
     private static ModelAndView form(Composer.Outline outline, ComposeForm form, @Nullable String error) {

@@ -5,12 +5,11 @@ import java.util.UUID;
 import org.filet.alerts.CardPhotos;
 import org.filet.alerts.CopyId;
 import org.filet.kernel.Actor;
-import org.filet.kernel.Refusal;
 import org.filet.kernel.Refused;
 import org.filet.runaways.EpisodeId;
+import org.filet.web.FormAgain;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -51,13 +50,7 @@ class PhotoPages {
             photos.put(actor, new EpisodeId(episode), photo == null ? new byte[0] : photo.getBytes());
             return done(episode, "photo_kept", flash);
         } catch (Refused refused) {
-            if (refused.refusal().kind() != Refusal.Kind.INVALID) {
-                throw refused;
-            }
-            var page = page(actor, episode);
-            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            page.addObject("error", refused.refusal().key());
-            return page;
+            return FormAgain.of(refused, error -> page(actor, episode).addObject("error", error));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.filet.registers.web;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.UUID;
 import org.filet.kernel.Actor;
@@ -10,10 +11,10 @@ import org.filet.registers.incidents.Incident;
 import org.filet.registers.incidents.IncidentRefusal;
 import org.filet.registers.incidents.Incidents;
 import org.filet.web.Fields;
+import org.filet.web.FormAgain;
 import org.filet.web.RequestKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -70,9 +71,8 @@ class IncidentPages {
         try {
             incidents.declare(actor, new RequestKey(key), said(form));
         } catch (Refused refused) {
-            var page = form(form, new RequestKey(key), refused.refusal().key());
-            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return page;
+            return FormAgain.of(
+                    refused, EnumSet.allOf(Refusal.Kind.class), error -> form(form, new RequestKey(key), error));
         }
         flash.addFlashAttribute("done", "DECLARE");
         return new ModelAndView(incidents.mayRead(actor) ? "redirect:/incidents" : "redirect:/incidents/new");
@@ -94,13 +94,8 @@ class IncidentPages {
         try {
             take(actor, id, step, form);
         } catch (Refused refused) {
-            var kind = refused.refusal().kind();
-            if (kind == Refusal.Kind.UNKNOWN || kind == Refusal.Kind.FORBIDDEN) {
-                throw refused;
-            }
-            var page = one(actor, id, form, refused.refusal().key());
-            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return page;
+            var all = EnumSet.complementOf(EnumSet.of(Refusal.Kind.UNKNOWN, Refusal.Kind.FORBIDDEN));
+            return FormAgain.of(refused, all, error -> one(actor, id, form, error));
         }
         flash.addFlashAttribute("done", "STEP");
         return new ModelAndView("redirect:/incidents/" + id);

@@ -15,11 +15,11 @@ import org.filet.registers.statements.StatementRequests.Received;
 import org.filet.runaways.EpisodeId;
 import org.filet.runaways.Episodes;
 import org.filet.web.Fields;
+import org.filet.web.FormAgain;
 import org.filet.web.RequestKey;
 import org.filet.web.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -107,13 +107,7 @@ class RegisterPages {
             flash.addFlashAttribute("done", "RECEIVE");
             return new ModelAndView("redirect:/statements/" + id);
         } catch (Refused refused) {
-            if (refused.refusal().kind() != Refusal.Kind.INVALID) {
-                throw refused;
-            }
-            var page = statement(
-                    actor, episode, form, new RequestKey(key), refused.refusal().key());
-            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return page;
+            return FormAgain.of(refused, error -> statement(actor, episode, form, new RequestKey(key), error));
         }
     }
 

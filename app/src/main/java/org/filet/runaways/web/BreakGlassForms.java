@@ -1,5 +1,6 @@
 package org.filet.runaways.web;
 
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import org.filet.agreements.Access;
@@ -16,10 +17,10 @@ import org.filet.runaways.EpisodeId;
 import org.filet.runaways.EpisodeSummary;
 import org.filet.runaways.Episodes;
 import org.filet.web.Fields;
+import org.filet.web.FormAgain;
 import org.filet.web.RequestKey;
 import org.filet.web.StepUp;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -78,13 +79,10 @@ class BreakGlassForms {
             glass.open(actor, new RequestKey(key), summary.holding(), call(actor, form));
             return new ModelAndView("redirect:/episodes/" + episode);
         } catch (Refused refused) {
-            var kind = refused.refusal().kind();
-            if (kind != Refusal.Kind.INVALID && kind != Refusal.Kind.TOO_MANY) {
-                throw refused;
-            }
-            var page = form(actor, summary, form, refused.refusal().key());
-            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return page;
+            return FormAgain.of(
+                    refused,
+                    EnumSet.of(Refusal.Kind.INVALID, Refusal.Kind.TOO_MANY),
+                    error -> form(actor, summary, form, error));
         }
     }
 

@@ -10,16 +10,15 @@ import org.filet.agreements.Consents;
 import org.filet.agreements.Purpose;
 import org.filet.kernel.Actor;
 import org.filet.kernel.OrganisationId;
-import org.filet.kernel.Refusal;
 import org.filet.kernel.Refused;
 import org.filet.network.Regions;
 import org.filet.runaways.EpisodeId;
 import org.filet.runaways.Episodes;
 import org.filet.web.Fields;
+import org.filet.web.FormAgain;
 import org.filet.web.RequestKey;
 import org.filet.web.Times;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -76,12 +75,7 @@ class ConsentPages {
             flash.addFlashAttribute("done", "NOTED");
             return new ModelAndView("redirect:/episodes/" + episode + "/consents");
         } catch (Refused refused) {
-            if (refused.refusal().kind() != Refusal.Kind.INVALID) {
-                throw refused;
-            }
-            var page = page(actor, episode, form, refused.refusal().key());
-            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return page;
+            return FormAgain.of(refused, error -> page(actor, episode, form, error));
         }
     }
 

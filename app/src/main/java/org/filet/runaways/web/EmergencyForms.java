@@ -1,5 +1,6 @@
 package org.filet.runaways.web;
 
+import java.util.EnumSet;
 import java.util.UUID;
 import org.filet.agreements.Access;
 import org.filet.agreements.Action;
@@ -15,10 +16,10 @@ import org.filet.network.Regions;
 import org.filet.runaways.EpisodeId;
 import org.filet.runaways.Episodes;
 import org.filet.web.Fields;
+import org.filet.web.FormAgain;
 import org.filet.web.RequestKey;
 import org.filet.web.StepUp;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -87,13 +88,10 @@ class EmergencyForms {
             flash.addFlashAttribute("done", "EMERGENCY");
             return new ModelAndView("redirect:/episodes/" + episode);
         } catch (Refused refused) {
-            var kind = refused.refusal().kind();
-            if (kind != Refusal.Kind.INVALID && kind != Refusal.Kind.TOO_MANY) {
-                throw refused;
-            }
-            var page = form(actor, episode, form, refused.refusal().key());
-            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return page;
+            return FormAgain.of(
+                    refused,
+                    EnumSet.of(Refusal.Kind.INVALID, Refusal.Kind.TOO_MANY),
+                    error -> form(actor, episode, form, error));
         }
     }
 

@@ -3,13 +3,12 @@ package org.filet.runaways.web;
 import java.util.UUID;
 import org.filet.kernel.Actor;
 import org.filet.kernel.Bilingual;
-import org.filet.kernel.Refusal;
 import org.filet.kernel.Refused;
 import org.filet.runaways.judgements.FactorGroup;
 import org.filet.runaways.judgements.Factors;
+import org.filet.web.FormAgain;
 import org.filet.web.RequestKey;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,13 +45,7 @@ class FactorPages {
                     new Bilingual(sent.text("fr"), sent.text("en")),
                     sent.text("source"));
         } catch (Refused refused) {
-            if (refused.refusal().kind() != Refusal.Kind.INVALID
-                    || sent.id("key").isEmpty()) {
-                throw refused;
-            }
-            var page = page(actor, sent.key(), sent, refused.refusal().key());
-            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return page;
+            return FormAgain.of(refused, error -> page(actor, sent.key(), sent, error));
         }
         afterwards.addFlashAttribute("done", "ADDED");
         return new ModelAndView("redirect:/factors");

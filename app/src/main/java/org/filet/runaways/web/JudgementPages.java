@@ -7,7 +7,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.filet.kernel.Actor;
 import org.filet.kernel.PositionId;
-import org.filet.kernel.Refusal;
 import org.filet.kernel.Refused;
 import org.filet.runaways.Analysis;
 import org.filet.runaways.Analysis.Informant;
@@ -16,9 +15,9 @@ import org.filet.runaways.Concern;
 import org.filet.runaways.EpisodeId;
 import org.filet.runaways.judgements.FactorGroup;
 import org.filet.runaways.judgements.Judgements;
+import org.filet.web.FormAgain;
 import org.filet.web.RequestKey;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -66,13 +65,7 @@ class JudgementPages {
                     sent.text("reasons"),
                     analysis(sent));
         } catch (Refused refused) {
-            if (refused.refusal().kind() != Refusal.Kind.INVALID
-                    || sent.id("key").isEmpty()) {
-                throw refused;
-            }
-            var page = page(actor, episode, sent.key(), sent, refused.refusal().key());
-            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return page;
+            return FormAgain.of(refused, error -> page(actor, episode, sent.key(), sent, error));
         }
         afterwards.addFlashAttribute("done", "JUDGED");
         return new ModelAndView("redirect:/episodes/" + episode);

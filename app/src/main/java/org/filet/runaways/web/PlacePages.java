@@ -2,7 +2,6 @@ package org.filet.runaways.web;
 
 import java.util.UUID;
 import org.filet.kernel.Actor;
-import org.filet.kernel.Refusal;
 import org.filet.kernel.Refused;
 import org.filet.kernel.RegionId;
 import org.filet.network.Regions;
@@ -13,9 +12,9 @@ import org.filet.runaways.places.PlaceResult;
 import org.filet.runaways.places.PlaceSource;
 import org.filet.runaways.places.PlaceStanding;
 import org.filet.runaways.places.Places;
+import org.filet.web.FormAgain;
 import org.filet.web.RequestKey;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -97,13 +96,8 @@ class PlacePages {
         try {
             deed.on(episode);
         } catch (Refused refused) {
-            if (refused.refusal().kind() != Refusal.Kind.INVALID) {
-                throw refused;
-            }
             var key = sent.id("key").map(RequestKey::new).orElseGet(RequestKey::fresh);
-            var page = page(actor, episode, sent, key, refused.refusal().key());
-            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return page;
+            return FormAgain.of(refused, error -> page(actor, episode, sent, key, error));
         }
         afterwards.addFlashAttribute("done", done);
         return new ModelAndView("redirect:/episodes/" + episode + "/places");

@@ -3,15 +3,14 @@ package org.filet.runaways.web;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.filet.kernel.Actor;
-import org.filet.kernel.Refusal;
 import org.filet.kernel.Refused;
 import org.filet.runaways.EpisodeId;
 import org.filet.runaways.PlanContent;
 import org.filet.runaways.plans.Plan;
 import org.filet.runaways.plans.Plans;
+import org.filet.web.FormAgain;
 import org.filet.web.RequestKey;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -58,17 +57,7 @@ class PlanPages {
                     sent.ticked("withParents"),
                     content(sent));
         } catch (Refused refused) {
-            if (refused.refusal().kind() != Refusal.Kind.INVALID
-                    || sent.id("key").isEmpty()) {
-                throw refused;
-            }
-            var page = page(
-                    plans.read(actor, episode),
-                    sent.key(),
-                    sent,
-                    refused.refusal().key());
-            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return page;
+            return FormAgain.of(refused, error -> page(plans.read(actor, episode), sent.key(), sent, error));
         }
         afterwards.addFlashAttribute("done", "WRITTEN");
         return new ModelAndView("redirect:/episodes/" + episode + "/plan");

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.UUID;
 import org.filet.agreements.Consent;
 import org.filet.kernel.Actor;
-import org.filet.kernel.Refusal;
 import org.filet.kernel.Refused;
 import org.filet.runaways.preventive.PreventiveAnswer;
 import org.filet.runaways.preventive.PreventiveAudience;
@@ -17,6 +16,7 @@ import org.filet.runaways.preventive.PreventiveSheets;
 import org.filet.runaways.preventive.PreventiveTalk;
 import org.filet.runaways.preventive.PreventiveTopic;
 import org.filet.web.Fields;
+import org.filet.web.FormAgain;
 import org.filet.web.RequestKey;
 import org.filet.web.Times;
 import org.filet.web.paper.Paper;
@@ -25,7 +25,6 @@ import org.filet.youths.Identity;
 import org.filet.youths.YouthId;
 import org.filet.youths.Youths;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -82,12 +81,7 @@ class PreventivePages {
                             sent.one("gender", Gender.class).orElse(Gender.UNKNOWN)));
             return new ModelAndView("redirect:/preventive/" + youth.value());
         } catch (Refused refused) {
-            if (refused.refusal().kind() != Refusal.Kind.INVALID) {
-                throw refused;
-            }
-            var page = start(actor, List.of(), false, refused.refusal().key());
-            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return page;
+            return FormAgain.of(refused, error -> start(actor, List.of(), false, error));
         }
     }
 
@@ -161,14 +155,8 @@ class PreventivePages {
         try {
             deed.run();
         } catch (Refused refused) {
-            if (refused.refusal().kind() != Refusal.Kind.INVALID) {
-                throw refused;
-            }
             var key = sent.id("key").map(RequestKey::new).orElseGet(RequestKey::fresh);
-            var page =
-                    page(sheets.making(actor, id), sent, key, refused.refusal().key());
-            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return page;
+            return FormAgain.of(refused, error -> page(sheets.making(actor, id), sent, key, error));
         }
         afterwards.addFlashAttribute("done", done);
         return new ModelAndView("redirect:/preventive/" + id.value());

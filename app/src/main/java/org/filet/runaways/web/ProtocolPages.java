@@ -3,6 +3,7 @@ package org.filet.runaways.web;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.UUID;
 import org.filet.kernel.Actor;
 import org.filet.kernel.Refusal;
@@ -12,10 +13,10 @@ import org.filet.runaways.Parameter;
 import org.filet.runaways.protocols.ProtocolRefusal;
 import org.filet.runaways.protocols.Protocols;
 import org.filet.web.Fields;
+import org.filet.web.FormAgain;
 import org.filet.web.RequestKey;
 import org.filet.web.Times;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -82,13 +83,8 @@ class ProtocolPages {
                     form.text("source"),
                     day(form));
         } catch (Refused refused) {
-            if (refused.refusal().kind() == Refusal.Kind.FORBIDDEN) {
-                throw refused;
-            }
-            var page =
-                    page(actor, id, new RequestKey(key), form, refused.refusal().key());
-            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return page;
+            var all = EnumSet.complementOf(EnumSet.of(Refusal.Kind.FORBIDDEN));
+            return FormAgain.of(refused, all, error -> page(actor, id, new RequestKey(key), form, error));
         }
         flash.addFlashAttribute("done", "SET");
         return new ModelAndView("redirect:/protocols/" + id.code());

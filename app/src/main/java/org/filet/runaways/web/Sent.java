@@ -1,12 +1,11 @@
 package org.filet.runaways.web;
 
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.filet.kernel.Refused;
+import org.filet.web.Fields;
 import org.filet.web.RequestKey;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -34,17 +33,15 @@ record Sent(MultiValueMap<String, String> fields) {
 
     /** Whether this choice of a list was made. */
     public boolean has(String name, String value) {
-        return all(name).contains(value);
+        return typed().has(name, value);
     }
 
     List<String> all(String name) {
-        return fields.getOrDefault(name, List.of());
+        return typed().all(name);
     }
 
     <E extends Enum<E>> Optional<E> one(String name, Class<E> type) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(choice -> choice.name().equals(text(name)))
-                .findFirst();
+        return typed().one(name, type);
     }
 
     <E extends Enum<E>> E required(String name, Class<E> type) {
@@ -52,11 +49,11 @@ record Sent(MultiValueMap<String, String> fields) {
     }
 
     <E extends Enum<E>> Set<E> many(String name, Class<E> type) {
-        var chosen = EnumSet.noneOf(type);
-        Arrays.stream(type.getEnumConstants())
-                .filter(choice -> has(name, choice.name()))
-                .forEach(chosen::add);
-        return chosen;
+        return typed().many(name, type);
+    }
+
+    private Fields typed() {
+        return new Fields(fields);
     }
 
     Optional<UUID> id(String name) {
