@@ -8,9 +8,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.filet.kernel.OrganisationId;
 import org.filet.kernel.PositionId;
 import org.filet.kernel.RegionId;
@@ -26,6 +28,13 @@ import tools.jackson.databind.json.JsonMapper;
 /** All the SQL of {@code alerts.alert}. */
 @Component
 class AlertTable {
+
+    /** All but to whom: thousands of names that nobody reads here. */
+    private static final String SELECT = """
+            select id, number, episode, youth, holder, home_region, sender, contact, state, content, challenge, drafted_at,
+                   expires_at, ended_at, purge_at
+              from alerts.alert
+            """;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -156,15 +165,25 @@ class AlertTable {
     }
 
     Optional<Alert> find(AlertId id) {
-        return jdbc.sql("select * from alerts.alert where id = :id")
+        return jdbc.sql(SELECT + " where id = :id")
                 .param("id", id.value())
                 .query(this::alert)
                 .optional();
     }
 
+    /** Those of them that whoever asks may see. */
+    Map<AlertId, Alert> find(Collection<AlertId> ids) {
+        return jdbc.sql(SELECT + " where id = any (:ids)").param("ids", values(ids)).query(this::alert).list().stream()
+                .collect(Collectors.toMap(Alert::id, Function.identity()));
+    }
+
+    private static UUID[] values(Collection<AlertId> ids) {
+        return ids.stream().map(AlertId::value).toArray(UUID[]::new);
+    }
+
     /** For whoever changes the alert: waits for those who answer. */
     Optional<Alert> lock(AlertId id) {
-        return jdbc.sql("select * from alerts.alert where id = :id for update")
+        return jdbc.sql(SELECT + " where id = :id for update")
                 .param("id", id.value())
                 .query(this::alert)
                 .optional();
@@ -172,7 +191,7 @@ class AlertTable {
 
     /** For the clock: empty where somebody is changing it right now, or it is no longer out. */
     Optional<Alert> lockSent(AlertId id) {
-        return jdbc.sql("select * from alerts.alert where id = :id and state = 'SENT' for update skip locked")
+        return jdbc.sql(SELECT + " where id = :id and state = 'SENT' for update skip locked")
                 .param("id", id.value())
                 .query(this::alert)
                 .optional();
@@ -180,7 +199,7 @@ class AlertTable {
 
     /** For whoever answers: many at once, but none while the alert itself changes. */
     Alert share(AlertId id) {
-        return jdbc.sql("select * from alerts.alert where id = :id for share")
+        return jdbc.sql(SELECT + " where id = :id for share")
                 .param("id", id.value())
                 .query(this::alert)
                 .single();
@@ -188,7 +207,7 @@ class AlertTable {
 
     /** All alerts of an episode, the newest first. */
     List<Alert> of(EpisodeId episode) {
-        return jdbc.sql("select * from alerts.alert where episode = :episode order by number desc")
+        return jdbc.sql(SELECT + " where episode = :episode order by number desc")
                 .param("episode", episode.value())
                 .query(this::alert)
                 .list();
@@ -196,15 +215,14 @@ class AlertTable {
 
     /** The same, held; in the order of their numbers, as everyone does who holds several. */
     List<Alert> lockAll(EpisodeId episode) {
-        return jdbc.sql("select * from alerts.alert where episode = :episode order by number for update")
+        return jdbc.sql(SELECT + " where episode = :episode order by number for update")
                 .param("episode", episode.value())
                 .query(this::alert)
                 .list();
     }
 
     List<Alert> drafts(OrganisationId holder, RegionId region, int most) {
-        return jdbc.sql("""
-                select * from alerts.alert
+        return jdbc.sql(SELECT + """
                  where state = 'DRAFT' and (holder = :holder or home_region = :region)
                  order by number limit :most
                 """)
@@ -217,8 +235,8 @@ class AlertTable {
 
     /** Takes alerts whose time is over; another node skips them. */
     List<Alert> expired(Instant now, int most) {
-        return jdbc.sql("""
-                select * from alerts.alert where state = 'SENT' and expires_at <= :now
+        return jdbc.sql(SELECT + """
+                 where state = 'SENT' and expires_at <= :now
                  order by expires_at, number limit :most for update skip locked
                 """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
@@ -228,8 +246,8 @@ class AlertTable {
     }
 
     List<Alert> toPurge(Instant now, int most) {
-        return jdbc.sql("""
-                select * from alerts.alert where state in ('RECALLED', 'EXPIRED') and purge_at <= :now
+        return jdbc.sql(SELECT + """
+                 where state in ('RECALLED', 'EXPIRED') and purge_at <= :now
                  order by purge_at, number limit :most for update skip locked
                 """)
                 .param("now", now.atOffset(ZoneOffset.UTC))

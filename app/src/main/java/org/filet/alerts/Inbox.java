@@ -3,7 +3,6 @@ package org.filet.alerts;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -159,9 +158,7 @@ public class Inbox {
     }
 
     private List<InboxLine> lines(List<Copy> found, BiPredicate<Copy, Alert> shown) {
-        var alerts = new HashMap<AlertId, Alert>();
-        found.forEach(copy ->
-                alerts.computeIfAbsent(copy.alert(), id -> table.find(id).orElseThrow()));
+        var alerts = table.find(found.stream().map(Copy::alert).collect(Collectors.toSet()));
         return found.stream()
                 .filter(copy -> shown.test(copy, Objects.requireNonNull(alerts.get(copy.alert()))))
                 .map(copy -> InboxLine.of(copy, Objects.requireNonNull(alerts.get(copy.alert()))))
