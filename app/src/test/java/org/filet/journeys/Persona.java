@@ -53,6 +53,11 @@ final class Persona implements AutoCloseable {
         return new Persona(origin, Chromium.context(PHONE[0], PHONE[1])).enter(persona);
     }
 
+    /** On a phone that knows notices. */
+    static Persona onPhoneWithNotices(String origin, String persona) {
+        return new Persona(origin, Chromium.withNotices(PHONE[0], PHONE[1])).enter(persona);
+    }
+
     static Persona atDesk(String origin, String persona) {
         return new Persona(origin, Chromium.context(DESK[0], DESK[1])).enter(persona);
     }

@@ -70,7 +70,7 @@ class PreventiveJourneyTest {
     private static String declared(Persona head) {
         var page = head.go("/episodes/new").page();
         page.fill("#search", "Desjarlais");
-        head.press(page.locator("button[formaction$='/search']").innerText());
+        head.press(page.locator("button[formaction$='/search']").innerText()).sees("Dossiers trouvés");
         page.fill("#lastSeen", "2026-03-01T05:30");
         page.selectOption("#origin", "CR_UNIT");
         head.press("Déclarer la fugue").sees("Fugue déclarée.");

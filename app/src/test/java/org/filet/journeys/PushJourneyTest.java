@@ -55,7 +55,7 @@ class PushJourneyTest {
 
     @Test
     void a_telephone_is_asked_shows_what_it_is_brought_and_goes_on_after_the_sign_out() {
-        try (var head = Persona.onPhone(origin, "cheffe-gatineau")) {
+        try (var head = Persona.onPhoneWithNotices(origin, "cheffe-gatineau")) {
             var page = head.page();
             page.addInitScript(service());
             head.go("/notices").sees("Mes appareils");
