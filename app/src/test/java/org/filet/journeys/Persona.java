@@ -2,8 +2,6 @@ package org.filet.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -154,11 +152,22 @@ final class Persona implements AutoCloseable {
 
     /** Rules that axe finds seriously or critically broken on this page, and where. */
     List<String> barriers() {
-        return new AxeBuilder(page)
-                .setLegacyMode(true).analyze().getViolations().stream()
-                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                        .map(Rule::toString)
-                        .toList();
+        return Barriers.on(page);
+    }
+
+    /** The page fits a phone and a desk, is kept as a picture of each, and shuts nobody out. */
+    void pictured(String name) {
+        var before = page.viewportSize();
+        for (int width : new int[] {PHONE[0], DESK[0]}) {
+            page.setViewportSize(width, 800);
+            Assertions.assertThat(page.evaluate(
+                            "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                    .as(name + " fits " + width)
+                    .isEqualTo(true);
+            Chromium.picture(page, name + "-" + width);
+        }
+        page.setViewportSize(before.width, before.height);
+        Assertions.assertThat(barriers()).as(name).isEmpty();
     }
 
     @Override

@@ -1,7 +1,5 @@
 package org.filet.journeys;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -91,16 +89,6 @@ class PreventiveJourneyTest {
     }
 
     private static void pictured(Persona persona, String name) {
-        var page = persona.page();
-        var before = page.viewportSize();
-        for (int width : new int[] {360, 1280}) {
-            page.setViewportSize(width, 800);
-            assertThat(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
-                    .as(name + " fits " + width)
-                    .isEqualTo(true);
-            Chromium.picture(page, "preventive-" + name + "-" + width);
-        }
-        page.setViewportSize(before.width, before.height);
-        assertThat(persona.barriers()).as(name).isEmpty();
+        persona.pictured("preventive-" + name);
     }
 }

@@ -2,8 +2,6 @@ package org.filet.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.io.ByteArrayOutputStream;
@@ -389,12 +387,9 @@ class ProviderJourneyTest {
                 .as(name)
                 .isEqualTo(width);
         Chromium.picture(page, name);
-        assertThat(new AxeBuilder(page)
-                        .setLegacyMode(true).analyze().getViolations().stream()
-                                .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                                .map(Rule::toString))
-                .as(name)
-                .isEmpty();
+        if (language.startsWith("fr")) {
+            assertThat(Barriers.on(page)).as(name).isEmpty();
+        }
     }
 
     /** Goes to the provider as a person does, and comes back. */

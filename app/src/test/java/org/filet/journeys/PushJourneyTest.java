@@ -142,17 +142,7 @@ class PushJourneyTest {
     }
 
     private static void pictured(Persona persona, String name) {
-        var page = persona.page();
-        var before = page.viewportSize();
-        for (int width : new int[] {360, 1280}) {
-            page.setViewportSize(width, 800);
-            assertThat(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
-                    .as(name + " fits " + width)
-                    .isEqualTo(true);
-            Chromium.picture(page, "push-" + name + "-" + width);
-        }
-        page.setViewportSize(before.width, before.height);
-        assertThat(persona.barriers()).as(name).isEmpty();
+        persona.pictured("push-" + name);
     }
 
     private static KeyPair pair() {

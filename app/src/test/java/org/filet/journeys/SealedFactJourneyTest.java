@@ -1,7 +1,5 @@
 package org.filet.journeys;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -70,14 +68,6 @@ class SealedFactJourneyTest {
     }
 
     private static void pictured(Persona persona, String name) {
-        var page = persona.page();
-        for (int width : new int[] {360, 1280}) {
-            page.setViewportSize(width, 800);
-            assertThat(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
-                    .as(name + " fits " + width)
-                    .isEqualTo(true);
-            Chromium.picture(page, "sealed-" + name + "-" + width);
-        }
-        assertThat(persona.barriers()).as(name).isEmpty();
+        persona.pictured("sealed-" + name);
     }
 }

@@ -2,8 +2,6 @@ package org.filet.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.util.List;
@@ -149,11 +147,6 @@ class ShellJourneyTest {
                 + ".filter(e => e.offsetHeight > 0 && e.offsetHeight < 44).map(e => e.outerHTML)");
         assertThat((List<?>) small).as(name + ": targets under 44 px").isEmpty();
         Chromium.picture(page, "shell-" + name + "-" + width);
-        var serious = new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                        .map(Rule::toString)
-                        .toList();
-        assertThat(serious).as(name).isEmpty();
+        assertThat(Barriers.on(page)).as(name).isEmpty();
     }
 }
