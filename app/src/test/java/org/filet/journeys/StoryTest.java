@@ -140,6 +140,7 @@ class StoryTest {
         worker.press("Déclarer la fugue").press("Demander aux autres régions");
         var section = page.locator("#known-elsewhere");
         assertThat(section).containsText("Dernière question");
+        assertThat(section).not().containsText("La réponse sera ici");
         return section.innerText();
     }
 
