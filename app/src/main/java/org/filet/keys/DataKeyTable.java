@@ -36,7 +36,10 @@ class DataKeyTable {
                 .list();
     }
 
-    /** Returns which of these are in: another may have been quicker, or the youth's keys were destroyed. */
+    /**
+     * Returns which of these are in: another may have been quicker, or the youth's keys were destroyed. An insert from a
+     * select goes row by row, so the driver counts.
+     */
     List<Wrapped> insert(List<Wrapped> keys, Instant now) {
         var moment = now.atOffset(ZoneOffset.UTC);
         var rows = batches.batchUpdate("""

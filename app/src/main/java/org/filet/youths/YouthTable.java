@@ -3,14 +3,12 @@ package org.filet.youths;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.filet.kernel.OrganisationId;
 import org.filet.kernel.RegionId;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -34,7 +32,7 @@ class YouthTable {
 
     /** Returns those whose code was taken: they are not in, and want another. */
     List<SealedYouth> insert(List<SealedYouth> youths) {
-        var rows = batches.batchUpdate(
+        batches.batchUpdate(
                 "insert into youths.youth (" + SEALED + ", organisation, home_region, code, id)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (organisation, code) do nothing",
                 youths,
@@ -46,11 +44,16 @@ class YouthTable {
                     statement.setString(next + 2, youth.code());
                     statement.setObject(next + 3, youth.id().value());
                 });
-        var inserted = Arrays.stream(rows).flatMapToInt(Arrays::stream).toArray();
-        return IntStream.range(0, youths.size())
-                .filter(i -> inserted[i] == 0)
-                .mapToObj(youths::get)
-                .toList();
+        // Asked, not counted: of rows that go in one statement the driver does not say which went in.
+        var there = there(youths);
+        return youths.stream().filter(youth -> !there.contains(youth.id())).toList();
+    }
+
+    private Set<YouthId> there(List<SealedYouth> youths) {
+        return jdbc.sql("select id from youths.youth where id = any (:ids)")
+                .param("ids", youths.stream().map(youth -> youth.id().value()).toArray(UUID[]::new))
+                .query((row, number) -> new YouthId(row.getObject("id", UUID.class)))
+                .set();
     }
 
     void seal(List<SealedYouth> youths) {

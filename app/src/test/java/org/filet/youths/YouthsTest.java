@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.filet.agreements.Action;
 import org.filet.agreements.Holding;
 import org.filet.kernel.Actor;
@@ -14,9 +15,12 @@ import org.filet.testing.Outside;
 import org.filet.testing.Postgres;
 import org.filet.testing.Stage;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.context.TestConstructor;
 import org.springframework.test.context.TestConstructor.AutowireMode;
 
@@ -27,11 +31,13 @@ class YouthsTest {
 
     private final Youths youths;
     private final JdbcClient jdbc;
+    private final JdbcConnectionDetails database;
     private final Actor worker;
     private final Actor elsewhere;
     private final Actor coordinator;
 
-    YouthsTest(Youths youths, @Outside JdbcClient jdbc, Stage stage) {
+    YouthsTest(Youths youths, @Outside JdbcClient jdbc, JdbcConnectionDetails database, Stage stage) {
+        this.database = database;
         this.youths = youths;
         this.jdbc = jdbc;
         this.worker = stage.actor(Role.YOUTH_WORKER, "CR-07");
@@ -87,6 +93,22 @@ class YouthsTest {
         assertThatThrownBy(() -> Identity.named(" ", "", null, Gender.UNKNOWN))
                 .isInstanceOfSatisfying(
                         Refused.class, r -> assertThat(r.refusal()).isEqualTo(YouthRefusal.NAME_MISSING));
+    }
+
+    /** As the application writes: many rows in one statement, of which the driver counts none. */
+    @Test
+    void of_files_written_together_those_whose_code_is_taken_come_back() {
+        var outside = new DriverManagerDataSource(
+                database.getJdbcUrl() + "?reWriteBatchedInserts=true",
+                String.valueOf(database.getUsername()),
+                String.valueOf(database.getPassword()));
+        var table = new YouthTable(JdbcClient.create(outside), new JdbcTemplate(outside));
+        var there = table.find(registered("Même", "Code")).orElseThrow();
+        var same = new SealedYouth(YouthId.next(), there.holder(), there.homeRegion(), there.code(), there.parts());
+        var other = new SealedYouth(YouthId.next(), there.holder(), there.homeRegion(), "J-AUTRE2", there.parts());
+        assertThat(table.insert(List.of(same, other))).containsExactly(same);
+        assertThat(table.find(other.id())).isPresent();
+        assertThat(table.find(same.id())).isEmpty();
     }
 
     private YouthId registered(String given, String surnames) {
