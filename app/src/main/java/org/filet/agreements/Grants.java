@@ -34,7 +34,7 @@ public class Grants {
         give(actor, List.of(grant));
     }
 
-    /** The same for several at once. */
+    /** The same for several at once, no two of them for one organisation, record and relation. */
     public void give(Actor actor, List<Grant> all) {
         wall.run(Duty.TIES, () -> table.upsert(all, actor, clock.instant()));
     }

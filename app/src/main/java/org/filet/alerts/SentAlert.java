@@ -80,6 +80,11 @@ public record SentAlert(
         return lines.stream().filter(Line::stopLate).limit(CALLED).toList();
     }
 
+    /** How many may still be looking. */
+    public long unconfirmed() {
+        return lines.stream().filter(Line::stopLate).count();
+    }
+
     /** The recipients that a page lists. */
     public List<Line> shown() {
         return lines.stream().limit(SHOWN).toList();
