@@ -42,13 +42,25 @@ function answer(credential) {
   };
 }
 
+const post = (form, address, body) => fetch(address, {
+  method: "POST",
+  headers: { "Content-Type": "application/json", Accept: "application/json", "X-CSRF-TOKEN": form.elements._csrf.value },
+  body: JSON.stringify(body),
+  redirect: "error",
+});
+
+/* A page that lay open longer than its session: the token comes from the same page, asked again. */
+async function renewed(form) {
+  const page = await fetch(location.pathname, { cache: "no-store", redirect: "manual", headers: { "Filet-Refresh": "yes" } });
+  if (!page.ok) return false;
+  const fresh = new DOMParser().parseFromString(await page.text(), "text/html").querySelector("input[name=_csrf]");
+  if (fresh) form.elements._csrf.value = fresh.value;
+  return Boolean(fresh);
+}
+
 async function send(form, address, body) {
-  const sent = await fetch(address, {
-    method: "POST",
-    headers: { "Content-Type": "application/json", Accept: "application/json", "X-CSRF-TOKEN": form.elements._csrf.value },
-    body: JSON.stringify(body),
-    redirect: "error",
-  });
+  let sent = await post(form, address, body);
+  if (sent.headers.get("Filet-Session") === "over" && await renewed(form)) sent = await post(form, address, body);
   const said = await sent.json();
   if (!sent.ok) throw new Error(said.error || "");
   return said;

@@ -69,6 +69,12 @@ class Security {
 
     private static void toSignIn(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
+        if (request.getServletPath().equals("/live")) {
+            // A stream follows where it is led: the session of a sign-in page nobody sees would take the place of the
+            // one in front of somebody.
+            response.setStatus(HttpStatus.UNAUTHORIZED.value());
+            return;
+        }
         boolean expired = request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
         response.sendRedirect(request.getContextPath() + (expired ? "/sign-in?expired" : "/sign-in"));
     }

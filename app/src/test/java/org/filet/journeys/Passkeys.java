@@ -20,8 +20,7 @@ final class Passkeys implements AutoCloseable {
     private static final double PATIENCE = 30_000;
 
     /** A refused passkey or account; a page left open that is told, where it asks for news, that its session is over. */
-    private static final List<String> EXPECTED =
-            List.of("status of 403", "status of 409", "EventSource's response has a MIME type");
+    private static final List<String> EXPECTED = List.of("status of 401", "status of 403", "status of 409");
 
     private final String origin;
     private final BrowserContext context;

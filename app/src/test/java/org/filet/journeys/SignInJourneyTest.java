@@ -424,6 +424,15 @@ class SignInJourneyTest {
         admin.page().setViewportSize(1280, 800);
     }
 
+    /** The press comes long after the page, or after another page of this browser took the cookie. */
+    @Test
+    @Order(14)
+    void a_sign_in_page_left_open_longer_than_its_session_lets_in_all_the_same() {
+        admin.press("Quitter", "header").go("/sign-in/passkey");
+        admin.page().context().clearCookies();
+        admin.press("Utiliser ma clé d’accès").waitFor("/");
+    }
+
     private static void look(Page page, String address, String language, int width) {
         var name = "signin" + address.replaceAll("\\W+", "-") + "-" + language + "-" + width;
         assertThat(page.evaluate("document.documentElement.scrollWidth"))

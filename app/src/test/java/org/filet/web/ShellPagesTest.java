@@ -219,6 +219,16 @@ class ShellPagesTest {
         lines.forEachRemaining(line -> assertThat(line).isNotEqualTo("data:alerts"));
     }
 
+    /** A stream follows a redirect: the session of the page there would replace the one of a page in front of somebody. */
+    @Test
+    void a_stream_that_comes_back_after_the_end_of_its_session_gets_no_other_one() throws Exception {
+        signIn();
+        assertThat(post("/sign-out", "_csrf=" + token(get("/"))).statusCode()).isEqualTo(302);
+        var answer = get("/live");
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().map()).doesNotContainKeys("location", "set-cookie");
+    }
+
     private static boolean until(Supplier<String> lines, String wanted) {
         return Stream.generate(lines)
                 .peek(line -> assertThat(line).isNotEqualTo("data:matches"))
