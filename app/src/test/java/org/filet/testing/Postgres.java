@@ -2,10 +2,13 @@ package org.filet.testing;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.filet.postgres.LocalPostgres;
+import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -19,6 +22,11 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
 public class Postgres {
 
     private static final AtomicInteger DATABASES = new AtomicInteger();
+
+    /** As the first context's migrations left it; the others start from a copy. */
+    private static final String MIGRATED = "migrated";
+
+    private static final AtomicBoolean KEPT = new AtomicBoolean();
 
     /** Started by the first context, stopped with the run. */
     private static final class Running {
@@ -44,20 +52,22 @@ public class Postgres {
 
     /** The keys of this database's three holders. */
     public static Path keys(JdbcConnectionDetails database) {
-        var url = database.getJdbcUrl();
-        return folder("keys").resolve(url.substring(url.lastIndexOf('/') + 1));
+        return folder("keys").resolve(name(database));
     }
 
     /** The organisations' keys of this database. */
     public static Path seals(JdbcConnectionDetails database) {
-        var url = database.getJdbcUrl();
-        return folder("seals").resolve(url.substring(url.lastIndexOf('/') + 1));
+        return folder("seals").resolve(name(database));
     }
 
     /** The secrets of this database's identity providers. */
     public static Path providers(JdbcConnectionDetails database) {
+        return folder("providers").resolve(name(database));
+    }
+
+    private static String name(JdbcConnectionDetails database) {
         var url = database.getJdbcUrl();
-        return folder("providers").resolve(url.substring(url.lastIndexOf('/') + 1));
+        return url.substring(url.lastIndexOf('/') + 1);
     }
 
     @Bean
@@ -76,6 +86,9 @@ public class Postgres {
     /** The server's own user: what tests do from outside. */
     @Bean
     JdbcConnectionDetails connectionDetails() {
+        if (KEPT.get()) {
+            copy(MIGRATED, database);
+        }
         Running.SERVER.createDatabase(database);
         return new JdbcConnectionDetails() {
             @Override
@@ -93,6 +106,36 @@ public class Postgres {
                 return Running.SERVER.jdbcUrl(database);
             }
         };
+    }
+
+    /** Sixty migrations, once for the run and not for each context. */
+    @Bean
+    static BeanPostProcessor migratedOnce(JdbcConnectionDetails outside) {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof FlywayMigrationStrategy migrations
+                        ? (FlywayMigrationStrategy) flyway -> migrated(migrations, flyway, name(outside))
+                        : bean;
+            }
+        };
+    }
+
+    private static void migrated(FlywayMigrationStrategy migrations, Flyway flyway, String database) {
+        if (KEPT.get()) {
+            return;
+        }
+        migrations.migrate(flyway);
+        copy(database, MIGRATED);
+        KEPT.set(true);
+    }
+
+    private static void copy(String from, String to) {
+        var server = new DriverManagerDataSource(
+                Running.SERVER.jdbcUrl("postgres"), Running.SERVER.user(), Running.SERVER.password());
+        JdbcClient.create(server)
+                .sql("create database " + to + " template " + from + " owner filet_owner")
+                .update();
     }
 
     /** The application's own connections are behind the second wall, as everywhere. */
