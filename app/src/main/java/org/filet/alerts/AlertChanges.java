@@ -11,6 +11,7 @@ import org.filet.agreements.Grant;
 import org.filet.agreements.Grants;
 import org.filet.agreements.Relation;
 import org.filet.alerts.AlertEvent.CardSent;
+import org.filet.alerts.AlertEvent.EndsSoon;
 import org.filet.alerts.AlertEvent.Stepped;
 import org.filet.kernel.Actor;
 import org.filet.kernel.Basis;
@@ -26,6 +27,8 @@ import org.springframework.stereotype.Component;
 /** The one way a whole alert changes: decide, save, move the copies and the ties, write the history, publish, tell. */
 @Component
 class AlertChanges {
+
+    private static final Duration SOON = Duration.ofHours(6);
 
     private final AlertTable table;
     private final CopyTable copies;
@@ -71,6 +74,7 @@ class AlertChanges {
         var sent = approved.sentUntil(now.plus(limit(Parameter.ALERT_EXPIRY, approved.homeRegion())));
         var made = copies(sent, card, recipients, 0, now);
         table.send(sent, made);
+        remind(sent, now);
         handOut(actor, sent, made, AlertStep.SEND, basis);
     }
 
@@ -88,14 +92,17 @@ class AlertChanges {
         copies.insert(alert, made);
         open(actor, alert, made);
         events.publishEvent(new Facts(made.stream()
-                .map(copy -> new CardSent(alert.id(), copy.id(), copy.organisation(), actor, now, basis))
+                .map(copy ->
+                        new CardSent(alert.id(), copy.id(), copy.organisation(), alert.onlyPosts(), actor, now, basis))
                 .toList()));
         record(actor, alert, step, made.size(), counted(alert, made), basis);
     }
 
     void renew(Actor actor, Alert alert, RenewReason reason, Basis basis) {
-        var renewed = alert.renewedUntil(clock.instant().plus(limit(Parameter.ALERT_EXPIRY, alert.homeRegion())));
+        var now = clock.instant();
+        var renewed = alert.renewedUntil(now.plus(limit(Parameter.ALERT_EXPIRY, alert.homeRegion())));
         table.update(renewed);
+        remind(renewed, now);
         var held = copies.of(alert.id());
         open(actor, renewed, held);
         var args = List.of(alert.number(), "#alerts.RenewReason." + reason.name());
@@ -104,11 +111,23 @@ class AlertChanges {
 
     void recall(Actor actor, Alert alert, RecallReason reason, Basis basis) {
         var args = List.of(alert.number(), "#alerts.RecallReason." + reason.name());
-        end(actor, alert, AlertStep.RECALL, args, basis);
+        end(actor, alert, AlertStep.RECALL, reason.ending(), args, basis);
     }
 
     void expire(Actor actor, Alert alert) {
-        end(actor, alert, AlertStep.EXPIRE, List.of(alert.number()), Basis.of("CLOCK"));
+        end(actor, alert, AlertStep.EXPIRE, Ending.TERM, List.of(alert.number()), Basis.of("CLOCK"));
+    }
+
+    /** Its sender's side is told, while there is time to renew it. */
+    void endsSoon(Actor actor, Alert alert) {
+        events.publishEvent(new EndsSoon(alert.id(), alert.askers(), actor, clock.instant(), Basis.of("CLOCK")));
+        tellings.sender(alert);
+    }
+
+    /** Whoever was told that the card was taken back, or had ended, learns that the search is over too. */
+    void searchOver(Alert alert) {
+        table.update(alert.searchOver());
+        tellings.recipients(organisations(copies.of(alert.id())));
     }
 
     void purge(Actor actor, Alert alert) {
@@ -121,9 +140,9 @@ class AlertChanges {
     }
 
     /** The ties that let recipients answer end with the alert, unless another one still asks them to look. */
-    private void end(Actor actor, Alert alert, AlertStep step, List<String> args, Basis basis) {
+    private void end(Actor actor, Alert alert, AlertStep step, Ending how, List<String> args, Basis basis) {
         var now = clock.instant();
-        var ended = alert.ended(step, now, now.plus(limit(Parameter.ALERT_PURGE, alert.homeRegion())));
+        var ended = alert.ended(step, how, now, now.plus(limit(Parameter.ALERT_PURGE, alert.homeRegion())));
         table.update(ended);
         copies.end(alert.id(), ended.state());
         waves.end(alert.id(), now);
@@ -135,6 +154,12 @@ class AlertChanges {
         tellings.recipients(organisations);
         grants.end(actor, alert.episode().value(), Relation.ALERT, untied);
         record(actor, ended, step, organisations.size(), organisations, args, basis);
+    }
+
+    /** While there is time to renew: the last quarter of a short term, or its last six hours. */
+    private void remind(Alert alert, Instant from) {
+        var quarter = Duration.between(from, alert.expiry()).dividedBy(4);
+        table.remind(alert.id(), alert.expiry().minus(quarter.compareTo(SOON) < 0 ? quarter : SOON));
     }
 
     private void open(Actor actor, Alert alert, List<Copy> held) {
@@ -184,7 +209,17 @@ class AlertChanges {
             Basis basis) {
         var now = clock.instant();
         journal.write(alert, step.name(), args, actor, now, basis);
-        events.publishEvent(new Stepped(alert.id(), alert.episode(), step, held, recipients, actor, now, basis));
+        events.publishEvent(new Stepped(
+                alert.id(),
+                alert.episode(),
+                alert.askers(),
+                alert.onlyPosts(),
+                step,
+                held,
+                recipients,
+                actor,
+                now,
+                basis));
         tellings.sender(alert);
     }
 

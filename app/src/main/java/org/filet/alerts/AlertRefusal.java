@@ -10,6 +10,7 @@ enum AlertRefusal implements Refusal {
     EXPIRED(Kind.CONFLICT),
     NO_FEEDBACK(Kind.CONFLICT),
     NO_WAVE_LEFT(Kind.CONFLICT),
+    ALREADY_LOCATED(Kind.CONFLICT),
     /** Of the form, not of the page: what was typed stays, and the number to call stands beside it. */
     TOO_MANY_ALERTS(Kind.INVALID),
     NOBODY_THERE(Kind.INVALID),
@@ -19,6 +20,7 @@ enum AlertRefusal implements Refusal {
     REGION_UNKNOWN(Kind.INVALID),
     REASON_MISSING(Kind.INVALID),
     WORDS_MISSING(Kind.INVALID),
+    FEEDBACK_MISSING(Kind.INVALID),
     IN_THE_FUTURE(Kind.INVALID),
     TOO_LONG(Kind.INVALID);
 

@@ -66,7 +66,12 @@ public class AlertRinger {
 
     private int rung() {
         var now = clock.instant();
-        var expired = table.expired(now, AT_ONCE);
+        var soon = table.endingSoon(now, AT_ONCE);
+        soon.forEach(alert -> changes.endsSoon(by(alert), alert));
+        // Somebody may be sending another alert about the same youth: its ties must not end with this one's.
+        var expired = table.expired(now, AT_ONCE).stream()
+                .filter(alert -> table.atOnce(alert.episode()))
+                .toList();
         expired.forEach(alert -> changes.expire(by(alert), alert));
         var over = table.toPurge(now, AT_ONCE);
         over.forEach(alert -> changes.purge(by(alert), alert));
@@ -74,11 +79,11 @@ public class AlertRinger {
         late.forEach(this::late);
         int left =
                 (int) waveTable.due(now, AT_ONCE).stream().filter(this::widened).count();
-        return expired.size() + over.size() + late.size() + left;
+        return soon.size() + expired.size() + over.size() + late.size() + left;
     }
 
     private boolean widened(AlertId id) {
-        var alert = table.lockSent(id);
+        var alert = table.lockSent(id).filter(found -> table.atOnce(found.episode()));
         var wave = waveTable.next(id).filter(next -> !next.dueAt().isAfter(clock.instant()));
         if (alert.isEmpty() || wave.isEmpty()) {
             return false;
@@ -101,7 +106,16 @@ public class AlertRinger {
         var by = Actor.clock(copy.organisation(), copy.region());
         var basis = Basis.of("CLOCK");
         journal.write(alert, AlertStep.FALL_LATE.name(), List.of(alert.number()), by, clock.instant(), basis);
-        events.publishEvent(new Answered(copy.alert(), copy.id(), AlertStep.FALL_LATE, by, clock.instant(), basis));
+        events.publishEvent(new Answered(
+                copy.alert(),
+                copy.id(),
+                alert.askers(),
+                alert.onlyPosts(),
+                AlertStep.FALL_LATE,
+                null,
+                by,
+                clock.instant(),
+                basis));
         tellings.sender(alert);
         tellings.recipient(copy.organisation());
         tellings.liaisonOf(copy);

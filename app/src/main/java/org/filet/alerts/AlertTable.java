@@ -32,7 +32,7 @@ class AlertTable {
     /** All but to whom: thousands of names that nobody reads here. */
     private static final String SELECT = """
             select id, number, episode, youth, holder, home_region, sender, contact, state, content, challenge, drafted_at,
-                   expires_at, ended_at, purge_at
+                   expires_at, ended_at, purge_at, ending
               from alerts.alert
             """;
 
@@ -60,6 +60,14 @@ class AlertTable {
                 .param("episode", episode.toString())
                 .query((row, number) -> number)
                 .list();
+    }
+
+    /** The same for a clock, which waits for nobody: false where somebody is at it. */
+    boolean atOnce(EpisodeId episode) {
+        return jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended('alerts ' || :episode, 0))")
+                .param("episode", episode.toString())
+                .query(Boolean.class)
+                .single();
     }
 
     void insert(Alert alert) {
@@ -109,7 +117,7 @@ class AlertTable {
         jdbc.sql("""
                 update alerts.alert
                    set state = :state, content = :content::jsonb, challenge = :challenge, expires_at = :expiresAt,
-                       ended_at = :endedAt, purge_at = :purgeAt
+                       ended_at = :endedAt, purge_at = :purgeAt, ending = :ending
                  where id = :id
                 """)
                 .param("id", alert.id().value())
@@ -119,7 +127,63 @@ class AlertTable {
                 .param("expiresAt", time(alert.expiresAt()))
                 .param("endedAt", time(alert.endedAt()))
                 .param("purgeAt", time(alert.purgeAt()))
+                .param("ending", text(alert.ending()))
                 .update();
+    }
+
+    /** When its sender's side is told that it ends soon; once for each term. */
+    void remind(AlertId id, Instant at) {
+        jdbc.sql("update alerts.alert set remind_at = :at, reminded = false where id = :id")
+                .param("id", id.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Takes those whose sender's side is to be told now; another node skips them. */
+    List<Alert> endingSoon(Instant now, int most) {
+        var soon = jdbc.sql(SELECT + """
+                 where state = 'SENT' and not reminded and remind_at <= :now
+                 order by remind_at, number limit :most for no key update skip locked
+                """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("most", most)
+                .query(this::alert)
+                .list();
+        jdbc.sql("update alerts.alert set reminded = true where id = any (:ids)")
+                .param("ids", values(soon.stream().map(Alert::id).toList()))
+                .update();
+        return soon;
+    }
+
+    /** Out, and near their term; of this holder or sender, or of this region. */
+    List<Alert> nearTerm(OrganisationId organisation, RegionId region, Instant now, int most) {
+        return jdbc.sql(SELECT + """
+                 where state = 'SENT' and remind_at <= :now
+                   and (holder = :organisation or sender = :organisation or home_region = :region)
+                 order by expires_at, number limit :most
+                """)
+                .param("organisation", organisation.code())
+                .param("region", region.code())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("most", most)
+                .query(this::alert)
+                .list();
+    }
+
+    /** Ended by themselves, not purged yet, and no other alert is drafted or out while the search goes on. */
+    List<Alert> ranOut(OrganisationId organisation, RegionId region, int most) {
+        return jdbc.sql(SELECT + """
+                 where state = 'EXPIRED' and ending = 'TERM'
+                   and (holder = :organisation or sender = :organisation or home_region = :region)
+                   and not exists (select 1 from alerts.alert other
+                                    where other.episode = alert.episode and other.state in ('DRAFT', 'APPROVED', 'SENT'))
+                 order by number limit :most
+                """)
+                .param("organisation", organisation.code())
+                .param("region", region.code())
+                .param("most", most)
+                .query(this::alert)
+                .list();
     }
 
     /** With whom it reaches: they see it from then on. */
@@ -181,9 +245,9 @@ class AlertTable {
         return ids.stream().map(AlertId::value).toArray(UUID[]::new);
     }
 
-    /** For whoever changes the alert: waits for those who answer. */
+    /** For whoever changes the alert: waits for those who answer, not for a line about it that the clocks write. */
     Optional<Alert> lock(AlertId id) {
-        return jdbc.sql(SELECT + " where id = :id for update")
+        return jdbc.sql(SELECT + " where id = :id for no key update")
                 .param("id", id.value())
                 .query(this::alert)
                 .optional();
@@ -191,7 +255,7 @@ class AlertTable {
 
     /** For the clock: empty where somebody is changing it right now, or it is no longer out. */
     Optional<Alert> lockSent(AlertId id) {
-        return jdbc.sql(SELECT + " where id = :id and state = 'SENT' for update skip locked")
+        return jdbc.sql(SELECT + " where id = :id and state = 'SENT' for no key update skip locked")
                 .param("id", id.value())
                 .query(this::alert)
                 .optional();
@@ -215,7 +279,7 @@ class AlertTable {
 
     /** The same, held; in the order of their numbers, as everyone does who holds several. */
     List<Alert> lockAll(EpisodeId episode) {
-        return jdbc.sql(SELECT + " where episode = :episode order by number for update")
+        return jdbc.sql(SELECT + " where episode = :episode order by number for no key update")
                 .param("episode", episode.value())
                 .query(this::alert)
                 .list();
@@ -237,7 +301,7 @@ class AlertTable {
     List<Alert> expired(Instant now, int most) {
         return jdbc.sql(SELECT + """
                  where state = 'SENT' and expires_at <= :now
-                 order by expires_at, number limit :most for update skip locked
+                 order by expires_at, number limit :most for no key update skip locked
                 """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("most", most)
@@ -248,7 +312,7 @@ class AlertTable {
     List<Alert> toPurge(Instant now, int most) {
         return jdbc.sql(SELECT + """
                  where state in ('RECALLED', 'EXPIRED') and purge_at <= :now
-                 order by purge_at, number limit :most for update skip locked
+                 order by purge_at, number limit :most for no key update skip locked
                 """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("most", most)
@@ -272,7 +336,16 @@ class AlertTable {
                 row.getObject("drafted_at", OffsetDateTime.class).toInstant(),
                 instant(row, "expires_at"),
                 instant(row, "ended_at"),
-                instant(row, "purge_at"));
+                instant(row, "purge_at"),
+                ending(row.getString("ending")));
+    }
+
+    private static @Nullable Ending ending(@Nullable String name) {
+        return name == null ? null : Ending.valueOf(name);
+    }
+
+    private static Object text(@Nullable Ending ending) {
+        return new SqlParameterValue(Types.VARCHAR, ending == null ? null : ending.name());
     }
 
     static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -192,6 +192,7 @@ public class Alerts {
                 now,
                 null,
                 null,
+                null,
                 null);
         table.insert(draft);
         journal.write(draft, "DRAFT", List.of(draft.number()), actor, now, basis);

@@ -34,6 +34,11 @@ public record Audience(Set<RegionId> regions, Set<Sector> sectors, Set<Role> pos
         return !posts.containsAll(EVERY_POST);
     }
 
+    /** The posts left in, where some are left out; else none. */
+    Set<Role> onlyThese() {
+        return certainPosts() ? posts : Set.of();
+    }
+
     /** The same in these regions alone. */
     Audience in(Set<RegionId> some) {
         return new Audience(some, sectors, posts);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param desk who answers for that organisation when the post does not
  * @param challenge what whoever calls about the alert says
  * @param steps what this reader may do now
+ * @param ending what the end of the alert says about the search; null while it is out
  * @param acknowledge how long there is to acknowledge, and where that limit comes from
  */
 public record CardView(
@@ -29,7 +30,8 @@ public record CardView(
         Optional<PositionCard> desk,
         Set<AlertStep> steps,
         List<Received> tips,
-        Protocol.Limit acknowledge) {
+        Protocol.Limit acknowledge,
+        @Nullable Ending ending) {
 
     /** Printed across the card: a photograph of it tells whose copy it was. */
     public String watermark() {

@@ -13,10 +13,13 @@ import org.filet.kernel.Refused;
 import org.filet.kernel.RegionId;
 import org.filet.network.Regions;
 import org.filet.runaways.Deed;
+import org.filet.runaways.EpisodeState;
+import org.filet.runaways.Episodes;
 import org.filet.runaways.Finder;
 import org.filet.runaways.Runaways;
 import org.filet.web.Once;
 import org.filet.web.RequestKey;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +35,7 @@ public class Cards {
     private final AlertJournalTable journal;
     private final Tellings tellings;
     private final Runaways runaways;
+    private final Episodes episodes;
     private final Regions regions;
     private final Access access;
     private final Once once;
@@ -45,6 +49,7 @@ public class Cards {
             AlertJournalTable journal,
             Tellings tellings,
             Runaways runaways,
+            Episodes episodes,
             Regions regions,
             Access access,
             Once once,
@@ -56,6 +61,7 @@ public class Cards {
         this.journal = journal;
         this.tellings = tellings;
         this.runaways = runaways;
+        this.episodes = episodes;
         this.regions = regions;
         this.access = access;
         this.once = once;
@@ -82,7 +88,7 @@ public class Cards {
             seen(actor, held);
             var tipId = UUID.randomUUID();
             tips.insert(tipId, held.alert(), held.copy(), tip, actor, clock.instant());
-            record(actor, held, AlertStep.INFORM, told(held.alert(), tip));
+            record(actor, held, AlertStep.INFORM, tip.kind(), told(held.alert(), tip));
             return tipId;
         });
     }
@@ -95,6 +101,10 @@ public class Cards {
             throw new Refused(AlertRefusal.REGION_UNKNOWN);
         }
         var episode = table.find(copy.alert()).orElseThrow().episode();
+        // Whoever follows the episode corrects a place; many recipients would take turns.
+        if (episodes.summary(actor, episode).state() == EpisodeState.LOCATED) {
+            throw new Refused(AlertRefusal.ALREADY_LOCATED);
+        }
         runaways.act(actor, key, episode, new Deed.Locate(region, municipality.strip(), by));
         seen(actor, held(actor, id, AlertStep.LOCATE));
     }
@@ -192,10 +202,15 @@ public class Cards {
     }
 
     private void record(Actor actor, Held held, AlertStep step, List<String> args) {
+        record(actor, held, step, null, args);
+    }
+
+    private void record(Actor actor, Held held, AlertStep step, Tip.@Nullable Kind kind, List<String> args) {
         var alert = held.alert();
         var now = clock.instant();
         journal.write(alert, step.name(), args, actor, now, held.basis());
-        events.publishEvent(new Answered(alert.id(), held.copy().id(), step, actor, now, held.basis()));
+        events.publishEvent(new Answered(
+                alert.id(), held.copy().id(), alert.askers(), alert.onlyPosts(), step, kind, actor, now, held.basis()));
         tellings.sender(alert);
         tellings.recipient(held.copy().organisation());
     }

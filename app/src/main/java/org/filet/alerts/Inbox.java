@@ -18,6 +18,7 @@ import org.filet.kernel.Basis;
 import org.filet.kernel.Refused;
 import org.filet.kernel.Role;
 import org.filet.network.Positions;
+import org.filet.runaways.EpisodeState;
 import org.filet.runaways.Episodes;
 import org.filet.runaways.Limits;
 import org.filet.runaways.Parameter;
@@ -132,7 +133,8 @@ public class Inbox {
                 positions.dutyDeskOf(alert.sender()),
                 steps(actor, alert, copy),
                 copy.card() == null ? List.of() : tips.of(id, TIPS),
-                limits.inForce(Parameter.ALERT_ACKNOWLEDGE, copy.region(), copy.sentAt()));
+                limits.inForce(Parameter.ALERT_ACKNOWLEDGE, copy.region(), copy.sentAt()),
+                alert.ending());
     }
 
     private Set<AlertStep> steps(Actor actor, Alert alert, Copy copy) {
@@ -154,7 +156,9 @@ public class Inbox {
 
     private boolean locatable(Actor actor, Alert alert) {
         var state = episodes.summary(actor, alert.episode()).state();
-        return Transitions.from(state, Step.LOCATE).isPresent() && access.may(actor, Action.LOCATE, alert.holding());
+        return state != EpisodeState.LOCATED
+                && Transitions.from(state, Step.LOCATE).isPresent()
+                && access.may(actor, Action.LOCATE, alert.holding());
     }
 
     private List<InboxLine> lines(List<Copy> found, BiPredicate<Copy, Alert> shown) {

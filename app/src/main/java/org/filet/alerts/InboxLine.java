@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A copy as lists show it: no name until it is opened.
  *
  * @param late not acknowledged in time
- * @param stopWaits the stop-search notice was not confirmed yet
+ * @param stopWaits nobody has confirmed yet having seen that the search is over, or the card taken back
+ * @param ending null while the alert is out
  */
 public record InboxLine(
         CopyId id,
@@ -26,7 +27,8 @@ public record InboxLine(
         boolean late,
         boolean stopWaits,
         boolean feedbackWaits,
-        @Nullable Instant acknowledgedAt) {
+        @Nullable Instant acknowledgedAt,
+        @Nullable Ending ending) {
 
     static InboxLine of(Copy copy, Alert alert) {
         return new InboxLine(
@@ -43,6 +45,7 @@ public record InboxLine(
                 copy.late(),
                 copy.state() == AlertState.RECALLED && copy.receiptAt() == null,
                 copy.feedbackWaits(),
-                copy.acknowledgedAt());
+                copy.acknowledgedAt(),
+                alert.ending());
     }
 }

@@ -1,5 +1,6 @@
 package org.filet.alerts;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -36,6 +37,7 @@ public class Outbox {
     private final WaveTable waves;
     private final Positions positions;
     private final Access access;
+    private final Clock clock;
 
     Outbox(
             AlertTable table,
@@ -44,7 +46,8 @@ public class Outbox {
             TipTable tips,
             WaveTable waves,
             Positions positions,
-            Access access) {
+            Access access,
+            Clock clock) {
         this.table = table;
         this.copies = copies;
         this.lines = lines;
@@ -52,10 +55,14 @@ public class Outbox {
         this.waves = waves;
         this.positions = positions;
         this.access = access;
+        this.clock = clock;
     }
 
     /** Something waits for the sender's side: a draft to approve, a tip to read. */
     public record Waiting(EpisodeId episode, String number) {}
+
+    /** @param at when it ends by itself */
+    public record NearTerm(Waiting alert, Instant at) {}
 
     /** @param call their duty desk; where there is none, the liaison officer of their region */
     public record Unanswered(
@@ -81,6 +88,22 @@ public class Outbox {
     public List<Waiting> toApprove(Actor actor) {
         return table.drafts(actor.organisation(), liaisonOf(actor), LISTED).stream()
                 .filter(alert -> access.may(actor, Action.APPROVE_ALERT, alert.holding()))
+                .map(Outbox::waiting)
+                .toList();
+    }
+
+    /** Alerts that end by themselves before long, unless renewed. */
+    public List<NearTerm> endingSoon(Actor actor) {
+        return table.nearTerm(actor.organisation(), liaisonOf(actor), clock.instant(), LISTED).stream()
+                .filter(alert -> access.may(actor, Action.DRAFT_ALERT, alert.holding()))
+                .map(alert -> new NearTerm(waiting(alert), alert.expiry()))
+                .toList();
+    }
+
+    /** Alerts that ended by themselves while the search goes on: nobody elsewhere looks any more. */
+    public List<Waiting> ranOut(Actor actor) {
+        return table.ranOut(actor.organisation(), liaisonOf(actor), LISTED).stream()
+                .filter(alert -> access.may(actor, Action.DRAFT_ALERT, alert.holding()))
                 .map(Outbox::waiting)
                 .toList();
     }

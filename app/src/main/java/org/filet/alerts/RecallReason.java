@@ -21,4 +21,9 @@ public enum RecallReason {
             case RETURNED, EPISODE_CANCELLED, EPISODE_ENDED -> false;
         };
     }
+
+    /** Whoever takes a card back by hand says nothing about the search. */
+    Ending ending() {
+        return byHand() ? Ending.WITHDRAWN : Ending.SEARCH_OVER;
+    }
 }

@@ -2,6 +2,7 @@ package org.filet.alerts;
 
 import java.util.List;
 import org.filet.alerts.AlertEvent.FeedbackSent;
+import org.filet.kernel.Refused;
 import org.filet.runaways.Deed;
 import org.filet.runaways.EpisodeId;
 import org.filet.runaways.RunawayEvent.Happened;
@@ -64,6 +65,8 @@ class Recalls {
                     LOCATE,
                     TAKE_CHARGE,
                     LOSE_AGAIN,
+                    TAKE_BACK_RETURN,
+                    HAND_STOP_NOTICE,
                     OFFER_INTERVIEW,
                     RECORD_INTERVIEW,
                     REVISE_PLAN,
@@ -76,8 +79,15 @@ class Recalls {
             switch (alert.state()) {
                 case SENT -> changes.recall(happened.by(), alert, reason, happened.basis());
                 case DRAFT, APPROVED -> changes.step(happened.by(), alert, AlertStep.DROP, happened.basis());
-                case ACKNOWLEDGED, RECALLED, EXPIRED, PURGED, DROPPED -> {}
+                case RECALLED, EXPIRED, PURGED -> searchOver(alert);
+                case ACKNOWLEDGED, DROPPED -> {}
             }
+        }
+    }
+
+    private void searchOver(Alert alert) {
+        if (alert.ending() != Ending.SEARCH_OVER) {
+            changes.searchOver(alert);
         }
     }
 
@@ -90,6 +100,13 @@ class Recalls {
     private void feedback(Happened happened) {
         var alerts = held(happened.episode());
         if (!(happened.deed() instanceof Deed.Close close) || alerts.isEmpty()) {
+            return;
+        }
+        boolean sent = alerts.stream().anyMatch(alert -> alert.state() != AlertState.DROPPED);
+        if (sent && close.feedback().isBlank()) {
+            throw new Refused(AlertRefusal.FEEDBACK_MISSING);
+        }
+        if (!sent) {
             return;
         }
         var told = copies.feedback(happened.episode(), close.feedback(), happened.at());

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.filet.kernel.Actor;
 import org.filet.kernel.RegionId;
 import org.filet.kernel.Role;
+import org.filet.runaways.Adult;
 import org.filet.runaways.CancelReason;
 import org.filet.runaways.Circumstance;
 import org.filet.runaways.Concern;
@@ -64,8 +65,11 @@ class Absences implements Chapter {
     private void beforeTheDeclaration(Scene scene) {
         noticed(scene, "CR-06", 0, JUST_NOW);
         noticed(scene, "CR-07", 0, OVER_THE_THRESHOLD);
-        noticed(scene, "CR-09", 0, JUST_NOW).then(new Deed.KnowWhereabouts(new RegionId("09"), true));
-        noticed(scene, "CR-13", 0, OVER_THE_THRESHOLD).then(new Deed.Cancel(CancelReason.RETURNED_BEFORE_THRESHOLD));
+        noticed(scene, "CR-09", 0, JUST_NOW)
+                .then(new Deed.KnowWhereabouts(new RegionId("09"), "Baie-Comeau", Adult.RELATIVE, true));
+        noticed(scene, "CR-13", 0, OVER_THE_THRESHOLD)
+                .then(new Deed.Cancel(
+                        CancelReason.RETURNED_BEFORE_THRESHOLD, clock.instant().minus(Duration.ofHours(1))));
     }
 
     private void searching(Scene scene) {

@@ -48,6 +48,11 @@ record KeyringFolder(Path path) {
         }
     }
 
+    /** Whether writing the first files was cut off: the index is written first, and serves nothing alone. */
+    boolean begun(OrganisationId organisation) {
+        return Files.exists(file(organisation, INDEXING)) && Files.notExists(file(organisation, WRAPPING));
+    }
+
     void write(OrganisationId organisation, Ring ring) {
         try {
             Files.createDirectories(

@@ -90,12 +90,14 @@ class Keyrings {
         return table.find(organisation).orElseGet(() -> make(organisation));
     }
 
-    /** A file without a row is one whose transaction was undone, or another database's: taken as it is. */
+    /** A file without a row is one whose transaction was undone, or another database's: taken as it is, unless cut off. */
     private Standing make(OrganisationId organisation) {
         if (dataKeys.any(organisation)) {
             throw away(organisation);
         }
-        var ring = folder().read(organisation).orElseGet(() -> made(organisation));
+        var ring = folder().begun(organisation)
+                ? made(organisation)
+                : folder().read(organisation).orElseGet(() -> made(organisation));
         var standing = new Standing(organisation, ring.newest(), null, ring.indexNumber());
         table.insert(standing, clock.instant());
         return standing;

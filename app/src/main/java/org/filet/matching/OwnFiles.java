@@ -32,7 +32,8 @@ class OwnFiles {
         Map<OrganisationId, List<Waiting>> byOwner =
                 claimed.stream().filter(one -> !one.canary()).collect(Collectors.groupingBy(Waiting::organisation));
         byOwner.values().forEach(own -> {
-            var holdings = own.stream().collect(Collectors.toMap(Waiting::youth, OwnFiles::holding));
+            var holdings =
+                    own.stream().collect(Collectors.toMap(Waiting::youth, OwnFiles::holding, (one, same) -> one));
             var identities = youths.identities(owner(own.getFirst()), holdings, Action.ENCODE_POINTER);
             own.forEach(one ->
                     persons.put(one.number(), Blinding.person(Objects.requireNonNull(identities.get(one.youth())))));

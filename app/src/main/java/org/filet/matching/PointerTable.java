@@ -129,6 +129,13 @@ class PointerTable {
                 .update();
     }
 
+    void serve(PointerId id, EpisodeId episode) {
+        jdbc.sql("update matching.pointer set episode = :episode where id = :id")
+                .param("episode", episode.value())
+                .param("id", id.value())
+                .update();
+    }
+
     /** Ends them and destroys their tokens. */
     void end(Collection<PointerId> ids, String reason, Instant at) {
         var uuids = ids.stream().map(PointerId::value).toList();

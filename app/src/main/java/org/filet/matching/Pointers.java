@@ -20,6 +20,7 @@ import org.filet.kernel.Facts;
 import org.filet.kernel.PositionId;
 import org.filet.kernel.Refused;
 import org.filet.keys.Companion;
+import org.filet.runaways.FollowedEpisodes;
 import org.filet.runaways.RunawayEvent.Happened;
 import org.filet.web.Live;
 import org.filet.web.Once;
@@ -48,6 +49,7 @@ public class Pointers implements Companion {
     private final PointerTable table;
     private final MatchMaker maker;
     private final Youths youths;
+    private final FollowedEpisodes followed;
     private final Access access;
     private final Once once;
     private final Live live;
@@ -59,6 +61,7 @@ public class Pointers implements Companion {
             PointerTable table,
             MatchMaker maker,
             Youths youths,
+            FollowedEpisodes followed,
             Access access,
             Once once,
             Live live,
@@ -68,6 +71,7 @@ public class Pointers implements Companion {
         this.table = table;
         this.maker = maker;
         this.youths = youths;
+        this.followed = followed;
         this.access = access;
         this.once = once;
         this.live = live;
@@ -134,8 +138,15 @@ public class Pointers implements Companion {
 
     @EventListener
     void follow(Happened happened) {
-        if (!happened.to().open()) {
-            end(table.servingEpisode(happened.episode()), "EPISODE_ENDED", happened.by(), happened.basis());
+        if (happened.to().open()) {
+            return;
+        }
+        for (var pointer : table.servingEpisode(happened.episode())) {
+            // Whoever left again meanwhile is asked about for that.
+            followed.newest(pointer.youth())
+                    .ifPresentOrElse(
+                            episode -> table.serve(pointer.id(), episode),
+                            () -> end(List.of(pointer), "EPISODE_ENDED", happened.by(), happened.basis()));
         }
     }
 

@@ -1,8 +1,9 @@
 package org.filet.notices;
 
-import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.filet.alerts.AlertEvent;
+import org.filet.kernel.DomainEvent;
 import org.filet.kernel.Facts;
 import org.filet.matching.MatchEvent;
 import org.filet.network.Positions;
@@ -28,7 +29,7 @@ class Hearing {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void hear(AlertEvent event) {
-        keep(Urgencies.of(event), event.at());
+        keep(Urgencies.of(event), event);
     }
 
     /** Cards leave together. */
@@ -40,22 +41,20 @@ class Hearing {
                 .map(AlertEvent.class::cast)
                 .toList();
         if (!cards.isEmpty()) {
-            keep(
-                    new Word.Several(cards.stream().map(Urgencies::of).toList()),
-                    cards.getFirst().at());
+            keep(new Word.Several(cards.stream().map(Urgencies::of).toList()), cards.getFirst());
         }
     }
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void hear(RunawayEvent event) {
-        keep(Urgencies.of(event), event.at());
+        keep(Urgencies.of(event), event);
     }
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void hear(MatchEvent event) {
-        keep(Urgencies.of(event), event.at());
+        keep(Urgencies.of(event), event);
     }
 
     /** Whatever was answered waits no longer for whoever was asked; no answer and no are told to whoever asked. */
@@ -63,14 +62,26 @@ class Hearing {
     @Transactional(propagation = Propagation.MANDATORY)
     public void hear(LeadEvent event) {
         items.withdraw(event.proposal());
-        keep(Urgencies.of(event), event.at());
+        keep(Urgencies.of(event), event);
     }
 
-    private void keep(Word word, Instant at) {
-        if (word instanceof Word.Settled settled) {
-            items.withdraw(settled.about());
+    /** Nobody is told of what they did themselves. */
+    private void keep(Word word, DomainEvent event) {
+        settled(word);
+        var waits = waits(word).stream()
+                .filter(one -> !event.by().position().equals(one.post()))
+                .toList();
+        items.insert(waits, event.at());
+    }
+
+    private void settled(Word word) {
+        switch (word) {
+            case Word.Settled settled -> items.withdraw(settled.about());
+            case Word.Several several -> several.words().forEach(this::settled);
+            case Word.Waits waits -> {}
+            case Word.LiaisonWaits waits -> {}
+            case Word.Nothing nothing -> {}
         }
-        items.insert(waits(word), at);
     }
 
     private List<Word.Waits> waits(Word word) {
@@ -79,7 +90,8 @@ class Hearing {
             case Word.LiaisonWaits waits ->
                 positions
                         .liaisonOf(waits.region())
-                        .map(post -> new Word.Waits(post.organisation(), post.id(), waits.about(), waits.urgency()))
+                        .map(post -> new Word.Waits(
+                                post.organisation(), post.id(), Set.of(), waits.about(), waits.urgency()))
                         .stream()
                         .toList();
             case Word.Several several ->

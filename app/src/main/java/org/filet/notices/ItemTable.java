@@ -5,10 +5,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.filet.kernel.OrganisationId;
 import org.filet.kernel.PositionId;
+import org.filet.kernel.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,7 +35,8 @@ class ItemTable {
     /** Waits for nobody, so that no clock and no alert does: the same twice counts once, as one record. */
     void insert(List<Word.Waits> all, Instant at) {
         batches.batchUpdate("""
-                insert into notices.item (id, organisation, post, mark, urgency, at) values (?, ?, ?, ?, ?, ?)
+                insert into notices.item (id, organisation, post, mark, urgency, at, roles)
+                values (?, ?, ?, ?, ?, ?, ?)
                 """, all, BATCH, (statement, waits) -> {
             statement.setObject(1, UUID.randomUUID());
             statement.setString(2, waits.organisation().code());
@@ -39,6 +44,7 @@ class ItemTable {
             statement.setBytes(4, mark(waits.about()));
             statement.setString(5, waits.urgency().name());
             statement.setObject(6, at.atOffset(ZoneOffset.UTC));
+            statement.setArray(7, statement.getConnection().createArrayOf("text", names(waits.roles())));
         });
     }
 
@@ -52,7 +58,7 @@ class ItemTable {
 
     List<Item> lockUnspread(int most) {
         return jdbc.sql("""
-                select id, organisation, post, urgency from notices.item
+                select id, organisation, post, roles, urgency from notices.item
                  where not spread order by at limit :most for update skip locked
                 """)
                 .param("most", most)
@@ -60,6 +66,7 @@ class ItemTable {
                         row.getObject("id", UUID.class),
                         new OrganisationId(row.getString("organisation")),
                         post(row.getObject("post", UUID.class)),
+                        roles((String[]) row.getArray("roles").getArray()),
                         Urgency.valueOf(row.getString("urgency"))))
                 .list();
     }
@@ -74,6 +81,14 @@ class ItemTable {
         jdbc.sql("delete from notices.item where at < :moment")
                 .param("moment", moment.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    private static String[] names(Set<Role> roles) {
+        return roles.stream().map(Role::name).sorted().toArray(String[]::new);
+    }
+
+    private static Set<Role> roles(String[] names) {
+        return Arrays.stream(names).map(Role::valueOf).collect(Collectors.toSet());
     }
 
     private static @Nullable UUID value(@Nullable PositionId post) {

@@ -58,7 +58,8 @@ class Sending implements SmartLifecycle {
         while (running) {
             try {
                 round.run();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
+                // Whatever it was, the next round may do: without this thread nobody is told any more.
                 if (running) {
                     log.warn(
                             "notices wait and are tried again: {}", e.getClass().getSimpleName());

@@ -8,14 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.filet.kernel.OrganisationId;
 import org.filet.kernel.PersonId;
 import org.filet.kernel.PositionId;
 import org.filet.network.Held;
 import org.filet.network.OnCall;
 import org.filet.network.PositionCard;
+import org.filet.network.Positions;
 import org.filet.network.Staff;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,6 +35,7 @@ class Spreading {
     private final Addresses addresses;
     private final Devices devices;
     private final OnCall onCall;
+    private final Positions positions;
     private final Staff staff;
     private final Clock clock;
 
@@ -44,6 +46,7 @@ class Spreading {
             Addresses addresses,
             Devices devices,
             OnCall onCall,
+            Positions positions,
             Staff staff,
             Clock clock) {
         this.items = items;
@@ -52,6 +55,7 @@ class Spreading {
         this.addresses = addresses;
         this.devices = devices;
         this.onCall = onCall;
+        this.positions = positions;
         this.staff = staff;
         this.clock = clock;
     }
@@ -69,19 +73,43 @@ class Spreading {
 
     private void spread(OrganisationId organisation, List<Item> waiting) {
         var now = clock.instant();
-        var onDuty = onCall.onDuty(organisation).stream().map(PositionCard::id).collect(Collectors.toSet());
+        var onDuty = ids(onCall.onDuty(organisation).stream());
+        var posts = positions.of(organisation);
         var held = staff.of(organisation);
         var ways = ways(organisation, held.stream().map(Held::person).collect(Collectors.toSet()));
         for (var item : waiting) {
-            var post = item.post();
-            (post == null ? onDuty : Set.of(post)).forEach(id -> {
+            var addressed = addressed(item, posts);
+            var first = first(item, addressed, onDuty);
+            first.forEach(id -> {
                 var mailbox = new Reader(id.value(), Reader.Kind.POSITION, Way.EMAIL, organisation);
                 wait(mailbox, Choice.MAILBOX, true, item, now);
             });
-            people(held, post, onDuty)
+            people(held, addressed, item.post() == null ? first : onDuty)
                     .forEach((person, duty) -> ways.getOrDefault(person, List.of())
                             .forEach(told -> wait(told.reader(), told.choice(), duty, item, now)));
         }
+    }
+
+    private static Set<PositionId> ids(Stream<PositionCard> cards) {
+        return cards.map(PositionCard::id).collect(Collectors.toSet());
+    }
+
+    /** The posts that may know that something is there at all. */
+    private static Set<PositionId> addressed(Item item, List<PositionCard> posts) {
+        if (item.post() != null) {
+            return Set.of(item.post());
+        }
+        return ids(posts.stream()
+                .filter(post -> item.roles().isEmpty() || item.roles().contains(post.role())));
+    }
+
+    /** Told at once: those of them on duty; where none of certain posts is, all of these. */
+    private static Set<PositionId> first(Item item, Set<PositionId> addressed, Set<PositionId> onDuty) {
+        if (item.post() != null) {
+            return addressed;
+        }
+        var there = onDuty.stream().filter(addressed::contains).collect(Collectors.toSet());
+        return there.isEmpty() && !item.roles().isEmpty() ? addressed : there;
     }
 
     private record Told(Reader reader, Choice choice) {}
@@ -105,10 +133,10 @@ class Spreading {
         return ways;
     }
 
-    /** Everyone who holds a position there, or this one, and whether one of these is on duty. */
-    private static Map<PersonId, Boolean> people(List<Held> held, @Nullable PositionId post, Set<PositionId> onDuty) {
+    /** Everyone who holds one of these positions, and whether one of these is on duty. */
+    private static Map<PersonId, Boolean> people(List<Held> held, Set<PositionId> addressed, Set<PositionId> onDuty) {
         return held.stream()
-                .filter(one -> post == null || one.position().equals(post))
+                .filter(one -> addressed.contains(one.position()))
                 .collect(Collectors.toMap(Held::person, one -> onDuty.contains(one.position()), Boolean::logicalOr));
     }
 

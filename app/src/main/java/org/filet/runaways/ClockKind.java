@@ -26,6 +26,8 @@ public enum ClockKind {
     MONTH_MARK(Parameter.MONTH_MARK, Step.CONFIRM_LIAISON),
     /** The host region takes charge once the youth is located. */
     HOST(Parameter.HOST_ACKNOWLEDGEMENT, Step.TAKE_CHARGE),
+    /** Tell police who hold a sheet that the search is over. */
+    STOP_NOTICE(Parameter.STOP_NOTICE, Step.HAND_STOP_NOTICE),
     /** Offer the return interview. */
     INTERVIEW_OFFER(Parameter.INTERVIEW_OFFER, Step.OFFER_INTERVIEW),
     /** Hold it, or record that the youth declined. */

@@ -13,6 +13,7 @@ import static org.filet.runaways.ClockKind.PARENTS;
 import static org.filet.runaways.ClockKind.PLAN;
 import static org.filet.runaways.ClockKind.POLICE_SHEET;
 import static org.filet.runaways.ClockKind.REVIEW;
+import static org.filet.runaways.ClockKind.STOP_NOTICE;
 import static org.filet.runaways.ClockKind.WEEK_MARK;
 
 import java.time.Duration;
@@ -31,7 +32,8 @@ final class ClockPlan {
 
     private ClockPlan() {}
 
-    static List<ClockChange> after(Happened happened, Episode episode, Protocol protocol) {
+    /** @param before the episode as it was */
+    static List<ClockChange> after(Happened happened, Episode before, Episode episode, Protocol protocol) {
         var at = happened.at();
         var lastSeen = episode.departure().lastSeen();
         return switch (happened.deed()) {
@@ -44,33 +46,19 @@ final class ClockPlan {
                         new Start(ClockKind.DECLARE, declareBy(episode)));
             case Deed.KnowWhereabouts d ->
                 List.of(new Stop(CHECKS), new Stop(ClockKind.DECLARE), start(KNOWN_ABSENCE_REVIEW, at, protocol));
-            case Deed.Declare d ->
-                List.of(
-                        new Stop(CHECKS),
-                        new Stop(ClockKind.DECLARE),
-                        new Stop(KNOWN_ABSENCE_REVIEW),
-                        start(POLICE_SHEET, at, protocol),
-                        start(PARENTS, at, protocol),
-                        start(LIAISON, at, protocol),
-                        start(REVIEW, at, protocol),
-                        start(DAY_MARK, lastSeen, protocol),
-                        start(CASE_CONFERENCE, lastSeen, protocol),
-                        start(WEEK_MARK, lastSeen, protocol),
-                        start(MONTH_MARK, lastSeen, protocol));
-            case Deed.Import d -> List.of(start(LIAISON, at, protocol), start(REVIEW, at, protocol));
+            case Deed.Declare d -> declared(at, episode, protocol);
+            case Deed.Import d -> imported(at, lastSeen, protocol);
             case Deed.IssuePoliceSheet d -> List.of(new Stop(POLICE_SHEET));
             case Deed.TellParents d -> d.reached() ? List.of(new Stop(PARENTS)) : List.of();
-            case Deed.ConfirmLiaison d -> confirmed(at, lastSeen, protocol);
-            case Deed.Review d -> List.of(new Start(REVIEW, at.plus(reviewAfter(d, protocol))));
-            case Deed.Locate d -> hosted(episode) ? List.of(start(HOST, at, protocol)) : List.of();
+            case Deed.ConfirmLiaison d -> confirmed(at, episode, protocol);
+            case Deed.Review d -> reviewed(d, at, before, protocol);
+            case Deed.Locate d ->
+                hosted(episode) ? List.of(new Stop(HOST), start(HOST, at, protocol)) : List.of(new Stop(HOST));
             case Deed.TakeCharge d -> List.of(new Stop(HOST));
             case Deed.LoseAgain d -> List.of(new Stop(HOST), start(REVIEW, at, protocol));
-            case Deed.ConfirmReturn d ->
-                List.of(
-                        new StopAll(),
-                        start(INTERVIEW_OFFER, at, protocol),
-                        start(INTERVIEW, at, protocol),
-                        start(PLAN, at, protocol));
+            case Deed.ConfirmReturn d -> returned(at, episode, protocol);
+            case Deed.TakeBackReturn d -> goesOn(at, lastSeen, protocol);
+            case Deed.HandStopNotice d -> List.of(new Stop(STOP_NOTICE));
             case Deed.OfferInterview d -> List.of(new Stop(INTERVIEW_OFFER));
             case Deed.RecordInterview d ->
                 d.outcome() == InterviewOutcome.POSTPONED ? List.of() : List.of(new Stop(INTERVIEW));
@@ -86,16 +74,92 @@ final class ClockPlan {
         };
     }
 
-    /** A confirmation answers for every mark already reached; those to come still ring. */
-    private static List<ClockChange> confirmed(Instant at, Instant lastSeen, Protocol protocol) {
+    /** Where concern is high already, the regions confer at once and the level is looked at again sooner. */
+    private static List<ClockChange> declared(Instant at, Episode episode, Protocol protocol) {
+        var lastSeen = episode.departure().lastSeen();
+        boolean high = high(episode);
+        return List.of(
+                new Stop(CHECKS),
+                new Stop(ClockKind.DECLARE),
+                new Stop(KNOWN_ABSENCE_REVIEW),
+                start(POLICE_SHEET, at, protocol),
+                start(PARENTS, at, protocol),
+                start(LIAISON, at, protocol),
+                new Start(
+                        REVIEW,
+                        at.plus(protocol.of(high ? Parameter.REVIEW_HIGH : Parameter.REVIEW)
+                                .length())),
+                start(DAY_MARK, lastSeen, protocol),
+                high ? new Start(CASE_CONFERENCE, at) : start(CASE_CONFERENCE, lastSeen, protocol),
+                start(WEEK_MARK, lastSeen, protocol),
+                start(MONTH_MARK, lastSeen, protocol));
+    }
+
+    private static boolean high(Episode episode) {
+        return episode.concern() == Concern.HIGH
+                || episode.departure().immediate().contains(ImmediateReason.HIGH_CONCERN);
+    }
+
+    /** Of a long absence only the marks to come ring: those behind it were somebody's before Filet. */
+    private static List<ClockChange> imported(Instant at, Instant lastSeen, Protocol protocol) {
+        var started = new ArrayList<ClockChange>();
+        started.add(start(LIAISON, at, protocol));
+        started.add(start(REVIEW, at, protocol));
+        started.addAll(toCome(at, lastSeen, protocol));
+        return started;
+    }
+
+    private static List<Start> toCome(Instant at, Instant lastSeen, Protocol protocol) {
+        return MARKS.stream()
+                .map(mark -> start(mark, lastSeen, protocol))
+                .filter(mark -> mark.due().isAfter(at))
+                .toList();
+    }
+
+    /** A confirmation answers for every mark already reached, and for a conference called at once; those to come still ring. */
+    private static List<ClockChange> confirmed(Instant at, Episode episode, Protocol protocol) {
         var stopped = new ArrayList<ClockChange>();
         stopped.add(new Stop(LIAISON));
         for (var mark : MARKS) {
-            if (!start(mark, lastSeen, protocol).due().isAfter(at)) {
+            boolean reached =
+                    !start(mark, episode.departure().lastSeen(), protocol).due().isAfter(at);
+            if (reached || (mark == CASE_CONFERENCE && high(episode))) {
                 stopped.add(new Stop(mark));
             }
         }
         return stopped;
+    }
+
+    /** The level becomes high: the regions confer at once (domain reference §8b), where somebody is looked for. */
+    private static List<ClockChange> reviewed(Deed.Review review, Instant at, Episode before, Protocol protocol) {
+        if (!before.state().missing()) {
+            return List.of();
+        }
+        var next = new Start(REVIEW, at.plus(reviewAfter(review, protocol)));
+        return review.concern() == Concern.HIGH && !high(before)
+                ? List.of(next, new Start(CASE_CONFERENCE, at))
+                : List.of(next);
+    }
+
+    private static List<ClockChange> returned(Instant at, Episode episode, Protocol protocol) {
+        var changes = new ArrayList<ClockChange>();
+        changes.add(new StopAll());
+        if (episode.sheetHanded()) {
+            changes.add(start(STOP_NOTICE, at, protocol));
+        }
+        changes.add(start(INTERVIEW_OFFER, at, protocol));
+        changes.add(start(INTERVIEW, at, protocol));
+        changes.add(start(PLAN, at, protocol));
+        return changes;
+    }
+
+    /** Nobody was back: what a return stops, a search needs. */
+    private static List<ClockChange> goesOn(Instant at, Instant lastSeen, Protocol protocol) {
+        var changes = new ArrayList<ClockChange>();
+        changes.add(new StopAll());
+        changes.add(start(REVIEW, at, protocol));
+        changes.addAll(toCome(at, lastSeen, protocol));
+        return changes;
     }
 
     private static Instant declareBy(Episode episode) {

@@ -57,8 +57,17 @@ public class ClockRinger {
     private void ring(ClockTable.Due due) {
         var episode = table.find(due.episode()).orElseThrow();
         var by = Actor.clock(episode.holder(), episode.homeRegion());
+        var place = episode.whereabouts();
         var rang = new ClockRang(
-                episode.id(), episode.holder(), due.kind(), due.ready(), by, clock.instant(), Basis.of("CLOCK"));
+                episode.id(),
+                episode.holder(),
+                episode.leadRegion(),
+                place == null ? null : place.region(),
+                due.kind(),
+                due.ready(),
+                by,
+                clock.instant(),
+                Basis.of("CLOCK"));
         journal.write(rang);
         events.publishEvent(rang);
         live.tell(episode.holder(), Runaways.TOPIC);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.filet.kernel.RegionId;
 import org.filet.youths.YouthId;
+import org.jspecify.annotations.Nullable;
 
 /** What someone did about an episode. An accepted deed is a fact: see {@link RunawayEvent.Happened}. */
 public sealed interface Deed {
@@ -36,8 +37,12 @@ public sealed interface Deed {
         }
     }
 
-    /** @param region where the youth is, an adult there having confirmed safety */
-    record KnowWhereabouts(RegionId region, boolean adultConfirmedSafe) implements Deed {
+    /**
+     * @param region where the youth is, an adult there having confirmed safety
+     * @param municipality no finer: an address is never written here
+     */
+    record KnowWhereabouts(RegionId region, String municipality, Adult adult, boolean adultConfirmedSafe)
+            implements Deed {
         @Override
         public Step step() {
             return Step.KNOW_WHEREABOUTS;
@@ -52,7 +57,13 @@ public sealed interface Deed {
         }
     }
 
-    record Cancel(CancelReason reason) implements Deed {
+    /** @param backAt when the youth came back, where that is the reason; null for now */
+    record Cancel(CancelReason reason, @Nullable Instant backAt) implements Deed {
+
+        public Cancel(CancelReason reason) {
+            this(reason, null);
+        }
+
         @Override
         public Step step() {
             return Step.CANCEL;
@@ -180,6 +191,22 @@ public sealed interface Deed {
         @Override
         public Step step() {
             return Step.CONFIRM_RETURN;
+        }
+    }
+
+    /** The return was confirmed by mistake, of the wrong file for one: the search goes on. */
+    record TakeBackReturn() implements Deed {
+        @Override
+        public Step step() {
+            return Step.TAKE_BACK_RETURN;
+        }
+    }
+
+    /** Police who hold a sheet know that the search is over. */
+    record HandStopNotice() implements Deed {
+        @Override
+        public Step step() {
+            return Step.HAND_STOP_NOTICE;
         }
     }
 

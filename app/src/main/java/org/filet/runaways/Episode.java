@@ -43,7 +43,7 @@ record Episode(
                 home,
                 home,
                 EpisodeState.NOTICED,
-                Concern.NONE_APPARENT,
+                Concern.NOT_YET,
                 departure,
                 null,
                 null,
@@ -59,6 +59,11 @@ record Episode(
     /** Whether an organisation of the region where the youth was located has taken charge. */
     boolean hosted() {
         return whereabouts != null && whereabouts.hostAt() != null;
+    }
+
+    /** Whether police hold a paper that names the youth. */
+    boolean sheetHanded() {
+        return declaration != null && declaration.policeSheetAt() != null;
     }
 
     Declaration declared() {
@@ -90,6 +95,8 @@ record Episode(
             case Deed.TakeCharge d -> next.with(hostedBy(happened));
             case Deed.LoseAgain d -> next.with((Whereabouts) null);
             case Deed.ConfirmReturn d -> next.with(new Return(at, d.mode(), d.region()));
+            case Deed.TakeBackReturn d -> next.with((Whereabouts) null).with((Return) null);
+            case Deed.HandStopNotice d -> next;
             case Deed.OfferInterview d -> next.with(followUp.withOffer(at, d.listener()));
             case Deed.RecordInterview d -> next.with(followUp.withInterview(d.outcome()));
             case Deed.RevisePlan d -> next.with(followUp.withPlan(at));
@@ -176,7 +183,7 @@ record Episode(
                 version);
     }
 
-    private Episode with(Return changed) {
+    private Episode with(@Nullable Return changed) {
         return new Episode(
                 id,
                 youth,

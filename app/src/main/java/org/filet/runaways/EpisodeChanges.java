@@ -45,15 +45,15 @@ class EpisodeChanges {
         var happened = happened(actor, episode, deed, EpisodeState.NOTICED, basis);
         var begun = episode.after(happened);
         table.insert(begun);
-        tell(happened, begun);
+        tell(happened, episode, begun);
         return begun;
     }
 
     Episode apply(Actor actor, Episode episode, Deed deed, Basis basis) {
-        var happened = happened(actor, episode, deed, Guard.to(episode, deed), basis);
+        var happened = happened(actor, episode, deed, Guard.to(episode, deed, clock.instant()), basis);
         var changed = episode.after(happened);
         table.update(changed, happened.at());
-        tell(happened, changed);
+        tell(happened, episode, changed);
         var declaration = changed.declaration();
         if (changed.state() == EpisodeState.DECLARED && declaration != null && declaration.searchCanStart()) {
             return apply(actor, reload(changed), new Deed.StartSearch(), basis);
@@ -66,9 +66,10 @@ class EpisodeChanges {
                 episode.id(), episode.holder(), episode.homeRegion(), deed, to, actor, clock.instant(), basis);
     }
 
-    private void tell(Happened happened, Episode episode) {
+    private void tell(Happened happened, Episode before, Episode episode) {
         var protocol = protocols.inForce(episode.homeRegion(), happened.at());
-        clocks.apply(episode.id(), episode.holder(), happened.at(), ClockPlan.after(happened, episode, protocol));
+        clocks.apply(
+                episode.id(), episode.holder(), happened.at(), ClockPlan.after(happened, before, episode, protocol));
         journal.write(happened);
         hosts.follow(happened, episode);
         events.publishEvent(happened);

@@ -1,7 +1,6 @@
 package org.filet.runaways;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -70,7 +69,7 @@ class EpisodeImports {
             var episode = opened.after(happened);
             episodes.add(episode);
             facts.add(happened);
-            starts.addAll(started(episode, happened, protocol, now));
+            starts.addAll(started(opened, episode, happened, protocol));
         }
         table.insert(episodes);
         clocks.start(starts);
@@ -88,11 +87,12 @@ class EpisodeImports {
     }
 
     private static List<ClockTable.Started> started(
-            Episode episode, Happened happened, Protocol protocol, Instant now) {
-        return ClockPlan.after(happened, episode, protocol).stream()
+            Episode opened, Episode episode, Happened happened, Protocol protocol) {
+        return ClockPlan.after(happened, opened, episode, protocol).stream()
                 .filter(ClockChange.Start.class::isInstance)
                 .map(ClockChange.Start.class::cast)
-                .map(start -> new ClockTable.Started(episode.id(), episode.holder(), start.clock(), now, start.due()))
+                .map(start -> new ClockTable.Started(
+                        episode.id(), episode.holder(), start.clock(), happened.at(), start.due()))
                 .toList();
     }
 

@@ -33,6 +33,11 @@ public enum EpisodeState {
         };
     }
 
+    /** Whether the youth is not there. */
+    public boolean away() {
+        return open() && this != RETURNED && this != FOLLOW_UP;
+    }
+
     /** Whether the youth is being looked for: alerts may be sent, other regions asked. */
     public boolean missing() {
         return this == DECLARED || this == SEARCHING || this == LOCATED;

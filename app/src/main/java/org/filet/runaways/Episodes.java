@@ -272,7 +272,9 @@ public class Episodes {
                 .toList();
         var who = new HashMap<EpisodeId, Visible<YouthSummary>>();
         var files = youths.summaries(
-                actor, named.stream().collect(Collectors.toMap(Episode::youth, Episode::holding)), Action.READ_EPISODE);
+                actor,
+                named.stream().collect(Collectors.toMap(Episode::youth, Episode::holding, (one, again) -> one)),
+                Action.READ_EPISODE);
         named.forEach(
                 episode -> who.put(episode.id(), Visible.shown(Objects.requireNonNull(files.get(episode.youth())))));
         listed.stream().filter(episode -> !who.containsKey(episode.id())).forEach(episode -> {
@@ -311,7 +313,12 @@ public class Episodes {
         return Transitions.steps(episode.state()).stream()
                 .filter(Step::byHand)
                 .filter(step -> allowed.contains(step.action()))
-                .filter(step -> step != Step.TAKE_CHARGE || !episode.hosted())
+                .filter(step -> switch (step) {
+                    case TAKE_CHARGE -> !episode.hosted();
+                    case TAKE_BACK_RETURN -> episode.declaration() != null;
+                    case HAND_STOP_NOTICE -> episode.sheetHanded();
+                    default -> true;
+                })
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Step.class)));
     }
 

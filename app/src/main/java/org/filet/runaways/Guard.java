@@ -14,10 +14,10 @@ final class Guard {
     private Guard() {}
 
     /** Where the deed leads. Refuses what the table does not know and what is not complete. */
-    static EpisodeState to(Episode episode, Deed deed) {
+    static EpisodeState to(Episode episode, Deed deed, Instant now) {
         var to = Transitions.from(episode.state(), deed.step())
                 .orElseThrow(() -> new Refused(RunawayRefusal.NOT_IN_THIS_STATE));
-        complete(episode, deed);
+        complete(episode, deed, now);
         return to;
     }
 
@@ -30,16 +30,18 @@ final class Guard {
         refuse(words.length() > LONGEST, RunawayRefusal.TOO_LONG);
     }
 
-    private static void complete(Episode episode, Deed deed) {
+    private static void complete(Episode episode, Deed deed, Instant now) {
         switch (deed) {
             case Deed.Check d -> refuse(d.done().isEmpty(), RunawayRefusal.NOTHING_CHECKED);
-            case Deed.KnowWhereabouts d -> refuse(!d.adultConfirmedSafe(), RunawayRefusal.ADULT_NOT_CONFIRMED);
-            case Deed.Cancel d -> cancel(episode, d);
+            case Deed.KnowWhereabouts d -> known(d);
+            case Deed.Cancel d -> cancel(episode, d, now);
             case Deed.ConfirmLiaison d -> {}
-            case Deed.Review d -> judged(d.reasons(), d.analysis());
-            case Deed.GiveOpinion d -> judged(d.reasons(), d.analysis());
+            case Deed.Review d -> judged(d.concern(), d.reasons(), d.analysis());
+            case Deed.GiveOpinion d -> judged(d.concern(), d.reasons(), d.analysis());
             case Deed.Note d -> words(d.words(), RunawayRefusal.WORDS_MISSING);
             case Deed.Locate d -> words(d.municipality(), RunawayRefusal.MUNICIPALITY_MISSING);
+            case Deed.TakeBackReturn d -> refuse(episode.declaration() == null, RunawayRefusal.NEVER_DECLARED);
+            case Deed.HandStopNotice d -> refuse(!episode.sheetHanded(), RunawayRefusal.NO_SHEET_HANDED);
             case Deed.MessageYouth d -> {}
             case Deed.TakeCharge d -> refuse(episode.hosted(), RunawayRefusal.ALREADY_DONE);
             case Deed.ConfirmReturn d ->
@@ -60,14 +62,28 @@ final class Guard {
         }
     }
 
-    /** Once declared, others have acted on it: it is ended by a return, or struck out as a mistake. */
-    private static void cancel(Episode episode, Deed.Cancel cancel) {
-        refuse(
-                episode.state().missing() && cancel.reason() == CancelReason.RETURNED_BEFORE_THRESHOLD,
-                RunawayRefusal.CANCEL_ONLY_MISTAKES);
+    private static void known(Deed.KnowWhereabouts known) {
+        words(known.municipality(), RunawayRefusal.MUNICIPALITY_MISSING);
+        refuse(!known.adultConfirmedSafe(), RunawayRefusal.ADULT_NOT_CONFIRMED);
     }
 
-    private static void judged(String reasons, Analysis analysis) {
+    /**
+     * Once declared, others have acted on it: it is ended by a return, or struck out as a mistake. Past the threshold an
+     * absence happened, declared or not, and its return is confirmed.
+     */
+    private static void cancel(Episode episode, Deed.Cancel cancel, Instant now) {
+        if (cancel.reason() != CancelReason.RETURNED_BEFORE_THRESHOLD) {
+            return;
+        }
+        refuse(episode.state().missing(), RunawayRefusal.CANCEL_ONLY_MISTAKES);
+        var departure = episode.departure();
+        var back = cancel.backAt() == null ? now : cancel.backAt();
+        refuse(back.isAfter(now) || back.isBefore(departure.lastSeen()), RunawayRefusal.BACK_AT_WRONG);
+        refuse(back.isAfter(departure.lastSeen().plus(departure.threshold())), RunawayRefusal.BACK_AFTER_THRESHOLD);
+    }
+
+    private static void judged(Concern concern, String reasons, Analysis analysis) {
+        refuse(concern == Concern.NOT_YET, RunawayRefusal.LEVEL_MISSING);
         words(reasons, RunawayRefusal.REASONS_MISSING);
         length(analysis.leaving());
         length(analysis.staying());
@@ -78,7 +94,7 @@ final class Guard {
         var outcome = episode.followUp().interview();
         refuse(outcome == null || outcome == InterviewOutcome.POSTPONED, RunawayRefusal.INTERVIEW_OUTCOME_MISSING);
         refuse(!done(episode.followUp().planAt()), RunawayRefusal.PLAN_NOT_REVISED);
-        words(close.feedback(), RunawayRefusal.FEEDBACK_MISSING);
+        length(close.feedback());
     }
 
     private static boolean ofAge(Episode episode) {

@@ -32,9 +32,14 @@ class Hosts {
 
     void follow(Happened happened, Episode episode) {
         switch (happened.deed()) {
-            case Deed.Locate located -> ask(happened, episode, located.region());
+            // Located again, elsewhere perhaps: whoever was asked before is not any more.
+            case Deed.Locate located -> {
+                end(happened);
+                ask(happened, episode, located.region());
+            }
             case Deed.OfferInterview offered -> ask(happened, episode, offered.region());
             case Deed.LoseAgain lost -> end(happened);
+            case Deed.TakeBackReturn mistaken -> end(happened);
             default -> {
                 if (!episode.state().open()) {
                     end(happened);

@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Journal {
 
+    /** Announces a moment among the arguments. */
+    static final String MOMENT = "~";
+
     static final String OF_AGE = "runaways.happened." + Step.COME_OF_AGE.name();
     static final String RANG_LATE = "#runaways.rang.late";
     static final String CHECKED = "runaways.happened." + Step.CHECK.name();
@@ -49,9 +52,10 @@ class Journal {
         return switch (deed) {
             case Deed.Notice d -> all(word(d.origin()), words(d.circumstances()), words(d.immediate()), d.words());
             case Deed.Check d -> List.copyOf(words(d.done()));
-            case Deed.KnowWhereabouts d -> List.of(region(d.region().code()));
+            case Deed.KnowWhereabouts d -> List.of(region(d.region().code()), d.municipality(), word(d.adult()));
             case Deed.Declare d -> List.of(d.policeEvent());
-            case Deed.Cancel d -> List.of(word(d.reason()));
+            case Deed.Cancel d ->
+                d.backAt() == null ? List.of(word(d.reason())) : List.of(word(d.reason()), MOMENT + d.backAt());
             case Deed.IssuePoliceSheet d -> List.of(d.policeEvent());
             case Deed.TellParents d -> List.of("#runaways.parents." + (d.reached() ? "reached" : "not-reached"));
             // Their reasons are sealed, with the judgement.
@@ -61,7 +65,10 @@ class Journal {
             case Deed.Note d -> List.of(d.words());
             case Deed.Locate d -> List.of(region(d.region().code()), d.municipality(), word(d.by()));
             case Deed.ConfirmReturn d ->
-                List.of(word(d.mode()), region(d.region().code()));
+                List.of(
+                        word(d.mode()),
+                        region(d.region().code()),
+                        "#runaways.health." + (d.healthOffered() ? "offered" : "not-offered"));
             case Deed.OfferInterview d ->
                 List.of(word(d.listener()), region(d.region().code()));
             case Deed.RecordInterview d ->
@@ -73,9 +80,22 @@ class Journal {
             case Deed.ConfirmLiaison d -> List.of();
             case Deed.TakeCharge d -> List.of();
             case Deed.LoseAgain d -> List.of();
-            case Deed.RevisePlan d -> List.of();
+            case Deed.RevisePlan d -> with(d);
+            case Deed.TakeBackReturn d -> List.of();
+            case Deed.HandStopNotice d -> List.of();
             case Deed.RecordDeath d -> List.of();
         };
+    }
+
+    private static List<String> with(Deed.RevisePlan plan) {
+        var with = new ArrayList<String>();
+        if (plan.withYouth()) {
+            with.add("#runaways.field.withYouth");
+        }
+        if (plan.withParents()) {
+            with.add("#runaways.field.withParents");
+        }
+        return with;
     }
 
     private static List<String> all(String first, Collection<String> second, Collection<String> third, String last) {

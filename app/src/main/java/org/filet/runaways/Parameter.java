@@ -18,6 +18,8 @@ public enum Parameter {
     WEEK_MARK(Duration.ofDays(2), Duration.ofDays(14)),
     MONTH_MARK(Duration.ofDays(7), Duration.ofDays(60)),
     HOST_ACKNOWLEDGEMENT(Duration.ofMinutes(5), Duration.ofHours(24)),
+    /** Police who hold a sheet are told that the search is over, from the return. */
+    STOP_NOTICE(Duration.ofMinutes(5), Duration.ofHours(24)),
     INTERVIEW_OFFER(Duration.ofHours(1), Duration.ofDays(7)),
     INTERVIEW_HELD(Duration.ofHours(1), Duration.ofDays(14)),
     PLAN_REVISION(Duration.ofDays(1), Duration.ofDays(30)),

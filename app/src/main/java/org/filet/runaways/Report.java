@@ -2,6 +2,7 @@ package org.filet.runaways;
 
 import java.time.Instant;
 import java.util.Set;
+import org.filet.youths.Details;
 import org.filet.youths.Identity;
 import org.filet.youths.YouthId;
 
@@ -26,7 +27,13 @@ public record Report(
     /** The youth: known to this organisation, or not yet. */
     public sealed interface Who {
 
-        record Known(YouthId youth) implements Who {}
+        /** @param said what is added to the file */
+        record Known(YouthId youth, Details said) implements Who {
+
+            public Known(YouthId youth) {
+                this(youth, Details.NONE);
+            }
+        }
 
         record New(Identity identity) implements Who {}
     }

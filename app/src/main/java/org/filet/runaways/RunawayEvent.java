@@ -8,6 +8,7 @@ import org.filet.kernel.Basis;
 import org.filet.kernel.DomainEvent;
 import org.filet.kernel.OrganisationId;
 import org.filet.kernel.RegionId;
+import org.jspecify.annotations.Nullable;
 
 /** What happened to an episode. Heard in the transaction that made it. */
 public sealed interface RunawayEvent extends DomainEvent {
@@ -42,10 +43,19 @@ public sealed interface RunawayEvent extends DomainEvent {
     /**
      * A time limit passed with the thing undone.
      *
+     * @param located where the youth is known to be; null where that is not known
      * @param ready when it could first ring; {@code at} is when it did, later where Filet was down
      */
     record ClockRang(
-            EpisodeId episode, OrganisationId holder, ClockKind clock, Instant ready, Actor by, Instant at, Basis basis)
+            EpisodeId episode,
+            OrganisationId holder,
+            RegionId leadRegion,
+            @Nullable RegionId located,
+            ClockKind clock,
+            Instant ready,
+            Actor by,
+            Instant at,
+            Basis basis)
             implements RunawayEvent {
 
         private static final Duration AT_ONCE = Duration.ofMinutes(1);

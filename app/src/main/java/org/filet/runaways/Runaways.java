@@ -181,6 +181,7 @@ public class Runaways {
             case Report.Who.Known known -> {
                 sealing.hold(known.youth().value());
                 var found = youths.own(actor, known.youth(), Action.OPEN_EPISODE);
+                youths.complete(actor, known.youth(), known.said());
                 yield new Subject(known.youth(), found.identity(), found.homeRegion());
             }
             case Report.Who.New fresh ->

@@ -25,6 +25,9 @@ public enum Step {
     TAKE_CHARGE(Action.TAKE_CHARGE),
     LOSE_AGAIN(Action.CONFIRM_RETURN),
     CONFIRM_RETURN(Action.CONFIRM_RETURN),
+    /** Before anything followed from it. */
+    TAKE_BACK_RETURN(Action.CONFIRM_RETURN),
+    HAND_STOP_NOTICE(Action.LEAD_EPISODE),
     OFFER_INTERVIEW(Action.HOLD_INTERVIEW),
     RECORD_INTERVIEW(Action.HOLD_INTERVIEW),
     REVISE_PLAN(Action.CLOSE_EPISODE),

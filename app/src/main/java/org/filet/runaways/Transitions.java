@@ -18,7 +18,6 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The protocol as data: domain reference §7.1. A step that is not here cannot be taken, whatever a screen shows. */
 public final class Transitions {
@@ -48,33 +47,39 @@ public final class Transitions {
         put(table, before, Step.CANCEL, CANCELLED);
         put(table, missing, Step.CANCEL, CANCELLED);
         put(table, EnumSet.of(DECLARED), Step.START_SEARCH, SEARCHING);
-        for (var step : EnumSet.of(
-                Step.ISSUE_POLICE_SHEET,
-                Step.TELL_PARENTS,
-                Step.CONFIRM_LIAISON,
-                Step.REVIEW,
-                Step.GIVE_OPINION,
-                Step.MESSAGE_YOUTH,
-                Step.NOTE)) {
-            missing.forEach(state -> put(table, EnumSet.of(state), step, state));
+        for (var step :
+                EnumSet.of(Step.ISSUE_POLICE_SHEET, Step.TELL_PARENTS, Step.CONFIRM_LIAISON, Step.GIVE_OPINION)) {
+            stays(table, missing, step);
+        }
+        for (var step : EnumSet.of(Step.REVIEW, Step.MESSAGE_YOUTH, Step.NOTE)) {
+            stays(table, before, step);
+            stays(table, missing, step);
         }
         // It ends nothing: whoever is looked for is looked for.
-        Stream.of(missing, back)
-                .flatMap(Set::stream)
-                .forEach(state -> put(table, EnumSet.of(state), Step.COME_OF_AGE, state));
-        put(table, EnumSet.of(DECLARED, SEARCHING), Step.LOCATE, LOCATED);
+        stays(table, missing, Step.COME_OF_AGE);
+        stays(table, back, Step.COME_OF_AGE);
+        // Again where the place was wrong, or is another by now.
+        put(table, missing, Step.LOCATE, LOCATED);
         put(table, EnumSet.of(LOCATED), Step.TAKE_CHARGE, LOCATED);
         put(table, EnumSet.of(LOCATED), Step.LOSE_AGAIN, SEARCHING);
+        // Also of an absence past the threshold that nobody declared: it happened.
+        put(table, before, Step.CONFIRM_RETURN, RETURNED);
         put(table, missing, Step.CONFIRM_RETURN, RETURNED);
+        put(table, EnumSet.of(RETURNED), Step.TAKE_BACK_RETURN, SEARCHING);
+        stays(table, back, Step.HAND_STOP_NOTICE);
         put(table, back, Step.OFFER_INTERVIEW, FOLLOW_UP);
         put(table, EnumSet.of(FOLLOW_UP), Step.RECORD_INTERVIEW, FOLLOW_UP);
-        back.forEach(state -> put(table, EnumSet.of(state), Step.REVISE_PLAN, state));
+        stays(table, back, Step.REVISE_PLAN);
         put(table, EnumSet.of(FOLLOW_UP), Step.CLOSE, CLOSED);
         EnumSet.allOf(EpisodeState.class).stream()
                 .filter(EpisodeState::open)
                 .forEach(state -> put(table, EnumSet.of(state), Step.RECORD_DEATH, DECEASED));
         table.replaceAll((state, steps) -> Collections.unmodifiableMap(steps));
         return table;
+    }
+
+    private static void stays(Map<EpisodeState, Map<Step, EpisodeState>> table, Set<EpisodeState> in, Step step) {
+        in.forEach(state -> put(table, EnumSet.of(state), step, state));
     }
 
     private static void put(

@@ -85,7 +85,8 @@ class LiveFeed implements SmartLifecycle {
         while (running) {
             try {
                 listen();
-            } catch (SQLException | RuntimeException e) {
+            } catch (SQLException | RuntimeException | Error e) {
+                // Whatever it was: without this thread no page is told any more.
                 if (running) {
                     log.warn(
                             "live feed lost its connection and tries again: {}",

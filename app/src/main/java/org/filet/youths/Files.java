@@ -35,7 +35,7 @@ class Files {
         return left;
     }
 
-    /** Seals what an older Filet had written readable. */
+    /** Seals files that are there anew: amended, or written readable by an older Filet. */
     void seal(OrganisationId holder, List<Youth> youths) {
         var keys = sealing.toSeal(
                 holder, youths.stream().map(youth -> youth.id().value()).toList());

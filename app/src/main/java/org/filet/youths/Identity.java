@@ -50,6 +50,31 @@ public record Identity(
         return new Identity(givenNames, surnames, "", birthDate, gender, "", "");
     }
 
+    /** With these in place of those it had. */
+    Identity with(Details details) {
+        return new Identity(
+                givenNames, surnames, details.otherNames(), birthDate, gender, details.description(), details.phone());
+    }
+
+    /**
+     * With what somebody adds in a hurry: names and words beside those there, the number in the place of another.
+     *
+     * @throws Refused where it is too long with what is there
+     */
+    Identity and(Details said) {
+        return with(new Details(
+                beside(said.otherNames(), otherNames, ", "),
+                beside(said.description(), description, "\n"),
+                said.phone().isEmpty() ? phone : said.phone()));
+    }
+
+    private static String beside(String said, String there, String between) {
+        if (said.isEmpty() || there.contains(said)) {
+            return there;
+        }
+        return there.isEmpty() ? said : said + between + there;
+    }
+
     /** The name called, as an alert card says it; the whole of what is known where no given name is. */
     public String firstName() {
         String name = givenNames.isEmpty() ? (otherNames.isEmpty() ? initials() : otherNames) : givenNames;

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import net.coobird.thumbnailator.Thumbnails;
@@ -23,6 +24,11 @@ final class PhotoIntake {
     static final int LARGEST_FILE = 10_000_000;
 
     private static final long MOST_PIXELS = 50_000_000;
+
+    /** Bytes once opened: a picture of few points may have many to each. */
+    private static final long MOST_OPENED = 200_000_000;
+
+    private static final int BITS = 8;
     private static final int LONGEST_SIDE = 900;
     private static final double QUALITY = 0.82;
     private static final Set<String> FORMATS = Set.of("jpeg", "png");
@@ -62,6 +68,14 @@ final class PhotoIntake {
         }
     }
 
+    /** Of one point, as the reader will hold it. */
+    private static int bytes(ImageReader reader) throws IOException {
+        var type = reader.getRawImageType(0);
+        var opened = type == null ? reader.getImageTypes(0).next() : type;
+        int bits = IntStream.of(opened.getSampleModel().getSampleSize()).sum();
+        return Math.max(1, (bits + BITS - 1) / BITS);
+    }
+
     private static void check(byte[] uploaded) throws IOException {
         try (var in = ImageIO.createImageInputStream(new ByteArrayInputStream(uploaded))) {
             var readers = ImageIO.getImageReaders(in);
@@ -74,7 +88,8 @@ final class PhotoIntake {
                     throw new Refused(YouthRefusal.PHOTO_UNREADABLE);
                 }
                 reader.setInput(in, true, true);
-                if ((long) reader.getWidth(0) * reader.getHeight(0) > MOST_PIXELS) {
+                long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
+                if (pixels > MOST_PIXELS || pixels * bytes(reader) > MOST_OPENED) {
                     throw new Refused(YouthRefusal.PHOTO_TOO_LARGE);
                 }
             } finally {

@@ -4,6 +4,7 @@ import org.filet.kernel.Refusal;
 
 enum YouthRefusal implements Refusal {
     UNKNOWN(Kind.UNKNOWN),
+    CHANGED_MEANWHILE(Kind.CONFLICT),
     NAME_MISSING(Kind.INVALID),
     TOO_LONG(Kind.INVALID),
     PHOTO_TOO_LARGE(Kind.INVALID),

@@ -79,6 +79,14 @@ class YouthTable {
                 .optional();
     }
 
+    /** The same, held until the transaction ends. */
+    Optional<SealedYouth> lock(YouthId id) {
+        return jdbc.sql("select * from youths.youth where id = :id for no key update")
+                .param("id", id.value())
+                .query(YouthTable::youth)
+                .optional();
+    }
+
     Optional<SealedYouth> find(OrganisationId organisation, String code) {
         return jdbc.sql("select * from youths.youth where organisation = :organisation and code = :code")
                 .param("organisation", organisation.code())

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.filet.agreements.Access;
 import org.filet.agreements.Action;
@@ -195,6 +196,42 @@ public class Youths {
         var found = found(actor, youth, action);
         onlookers.forEach(onlooker -> onlooker.read(actor, id, found.identity(), action));
         return found;
+    }
+
+    /** Adds to a file of the actor's own organisation what somebody says of the youth now. */
+    public void complete(Actor actor, YouthId id, Details said) {
+        amend(actor, id, identity -> identity.and(said));
+    }
+
+    /**
+     * Puts this in the place of what the file says.
+     *
+     * @param before {@link Details#mark()} of what was shown to whoever typed
+     * @throws Refused where somebody changed it meanwhile
+     */
+    public void describe(Actor actor, YouthId id, Details details, String before) {
+        amend(actor, id, identity -> {
+            if (!Details.of(identity).mark().equals(before)) {
+                throw new Refused(YouthRefusal.CHANGED_MEANWHILE);
+            }
+            return identity.with(details);
+        });
+    }
+
+    private void amend(Actor actor, YouthId id, UnaryOperator<Identity> change) {
+        var youth = table.lock(id).orElseThrow(() -> {
+            access.absent(actor, Action.KEEP_FILE, id.value());
+            return new Refused(YouthRefusal.UNKNOWN);
+        });
+        var holding = new Holding(id.value(), id.value(), youth.holder(), youth.homeRegion());
+        var basis = access.require(actor, Action.KEEP_FILE, holding);
+        var identity = files.open(List.of(youth)).identity(youth);
+        var changed = change.apply(identity);
+        if (!changed.equals(identity)) {
+            files.seal(
+                    youth.holder(), List.of(new Youth(id, youth.holder(), youth.homeRegion(), youth.code(), changed)));
+            events.publishEvent(new FileAmended(id, actor, clock.instant(), basis));
+        }
     }
 
     /** A file found in one's own organisation. */

@@ -62,7 +62,7 @@ class AlertTest {
     void a_purged_alert_keeps_nothing_that_anyone_typed() {
         var purged = draft().after(AlertStep.APPROVE)
                 .sentUntil(NOW)
-                .ended(AlertStep.RECALL, NOW, NOW)
+                .ended(AlertStep.RECALL, Ending.SEARCH_OVER, NOW, NOW)
                 .purged();
         assertThat(purged.content().words()).isEmpty();
         assertThat(purged.challenge()).isEmpty();
@@ -108,6 +108,7 @@ class AlertTest {
                         new Audience(Set.of(HOME), Set.of(Sector.POLICE))),
                 "érable lanterne",
                 NOW,
+                null,
                 null,
                 null,
                 null);

@@ -202,6 +202,10 @@ final class Scene {
                 .orElseThrow();
     }
 
+    MovableClock clock() {
+        return clock;
+    }
+
     void act(Actor actor, EpisodeId episode, Deed deed) {
         runaways.act(actor, key(), episode, deed);
     }

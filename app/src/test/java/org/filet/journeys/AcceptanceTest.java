@@ -94,7 +94,7 @@ class AcceptanceTest {
         }
         after(Duration.ofHours(71));
         try (var liaison = Persona.atDesk(origin, "liaison-outaouais")) {
-            liaison.go(episode).sees("Conférence de cas entre régions (72 heures)");
+            liaison.go(episode).sees("Conférence de cas entre régions");
             Chromium.picture(liaison.page(), "acceptance-1-conference-desk");
         }
         String card;

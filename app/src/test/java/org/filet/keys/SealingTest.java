@@ -3,6 +3,7 @@ package org.filet.keys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -78,6 +79,16 @@ class SealingTest {
             assertThat(opened(youth, cell, keys.seal(youth, cell, text))).isEqualTo(text);
         }
         assertThat(keys.seal(youth, cell, "Zoé")).hasSameSizeAs(keys.seal(youth, cell, "Anne-Élisabeth"));
+    }
+
+    /** Killed between its first two files: there is nothing that they would open. */
+    @Test
+    void an_organisation_whose_first_keys_were_cut_off_gets_others() throws IOException {
+        sealing.toSeal(new OrganisationId("X-" + youth), List.of(youth));
+        var folder = Postgres.seals(filet);
+        Files.copy(folder.resolve("X-" + youth + ".index.json"), folder.resolve(organisation.code() + ".index.json"));
+        var sealed = sealing.toSeal(organisation, List.of(youth)).seal(youth, cell, MARKER);
+        assertThat(opened(youth, cell, sealed)).isEqualTo(MARKER);
     }
 
     @Test

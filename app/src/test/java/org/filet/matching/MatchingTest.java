@@ -20,6 +20,10 @@ import org.filet.linkage.Tier;
 import org.filet.runaways.CancelReason;
 import org.filet.runaways.Deed;
 import org.filet.runaways.EpisodeId;
+import org.filet.runaways.InterviewOutcome;
+import org.filet.runaways.Listener;
+import org.filet.runaways.Outcome;
+import org.filet.runaways.ReturnMode;
 import org.filet.runaways.Runaways;
 import org.filet.testing.MovableClock;
 import org.filet.testing.Outside;
@@ -464,6 +468,31 @@ class MatchingTest {
         runaways.act(pairs.asker(), RequestKey.fresh(), episode, new Deed.Cancel(CancelReason.ENTERED_BY_MISTAKE));
 
         assertThat(tokens(pointer)).isZero();
+    }
+
+    /** Back, and gone again before the first absence was followed up: whoever knows the youth is wanted still. */
+    @Test
+    void a_pointer_whose_youth_left_again_serves_the_next_episode() {
+        var first = pairs.missing(pairs.asker(), pairs.someone(), true);
+        var youth = new YouthId(jdbc.sql("select youth from runaways.episode where id = :id")
+                .param("id", first.value())
+                .query(UUID.class)
+                .single());
+        var pointer = pointers.register(pairs.asker(), RequestKey.fresh(), Registration.forRunaway(youth, first));
+        pairs.settle();
+        act(first, new Deed.ConfirmReturn(ReturnMode.SELF, Stage.OUTAOUAIS, true, true, true));
+        var second = pairs.missing(pairs.asker(), youth);
+        act(first, new Deed.OfferInterview(Listener.KEY_WORKER, Stage.OUTAOUAIS));
+        act(first, new Deed.RecordInterview(InterviewOutcome.DECLINED, List.of()));
+        act(first, new Deed.RevisePlan(true, false));
+        act(first, new Deed.Close(Outcome.SAFE_SAME_PLACE, ""));
+        assertThat(tokens(pointer)).isPositive();
+        act(second, new Deed.Cancel(CancelReason.ENTERED_BY_MISTAKE));
+        assertThat(tokens(pointer)).isZero();
+    }
+
+    private void act(EpisodeId episode, Deed deed) {
+        runaways.act(pairs.asker(), RequestKey.fresh(), episode, deed);
     }
 
     @Test

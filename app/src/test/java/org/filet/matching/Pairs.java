@@ -88,8 +88,16 @@ final class Pairs {
     }
 
     EpisodeId missing(Actor actor, Identity identity, boolean declared) {
+        return missing(actor, new Report.Who.New(identity), declared);
+    }
+
+    EpisodeId missing(Actor actor, YouthId file) {
+        return missing(actor, new Report.Who.Known(file), true);
+    }
+
+    private EpisodeId missing(Actor actor, Report.Who who, boolean declared) {
         var report = new Report(
-                new Report.Who.New(identity),
+                who,
                 clock.instant().minus(Duration.ofMinutes(30)),
                 Origin.CR_UNIT,
                 Set.of(),

@@ -184,6 +184,8 @@ class NoticesTest {
                         "",
                         true,
                         ""));
+        // The declaration tells the liaison officer: not what these tests are about.
+        outside.sql("delete from notices.item").update();
         var alert = alerts.compose(
                 stage.actor(Role.UNIT_HEAD, "CR-07"),
                 RequestKey.fresh(),
@@ -294,7 +296,8 @@ class NoticesTest {
         page.confirm(worker(), Way.EMAIL, code());
         var liaison = stage.actor(Role.RUNAWAY_LIAISON, "CR-07");
         transaction.executeWithoutResult(status -> items.insert(
-                List.of(new Word.Waits(liaison.organisation(), liaison.position(), UUID.randomUUID(), Urgency.URGENT)),
+                List.of(new Word.Waits(
+                        liaison.organisation(), liaison.position(), Set.of(), UUID.randomUUID(), Urgency.URGENT)),
                 clock.instant()));
         clock.set(Instant.parse("2026-03-02T15:00:00Z"));
         round(mail());

@@ -130,7 +130,7 @@ class ClocksTest {
     /** Every clock there is, on the way of one absence. */
     private Map<ClockKind, Instant> lived() {
         var episode = stories.noticed(worker);
-        stories.act(worker, episode, new Deed.KnowWhereabouts(Stage.OUTAOUAIS, true));
+        stories.act(worker, episode, new Deed.KnowWhereabouts(Stage.OUTAOUAIS, "Gatineau", Adult.PARENT, true));
         stories.act(worker, episode, new Deed.Declare(""));
         stories.told(worker, episode);
         stories.act(worker, episode, new Deed.Locate(Stage.MONTREAL, "Montréal", Finder.POLICE));

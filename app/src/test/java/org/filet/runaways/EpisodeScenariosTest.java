@@ -30,7 +30,11 @@ class EpisodeScenariosTest {
                 var deed = anything(random);
                 try {
                     life.live(deed);
-                    returns += deed instanceof Deed.ConfirmReturn ? 1 : 0;
+                    returns += switch (deed) {
+                        case Deed.ConfirmReturn back -> 1;
+                        case Deed.TakeBackReturn mistaken -> -1;
+                        default -> 0;
+                    };
                 } catch (Refused e) {
                     refused++;
                     assertThat(life.now()).as("seed %s", seed).isEqualTo(before);
@@ -74,9 +78,9 @@ class EpisodeScenariosTest {
 
     private static Deed anything(Random random) {
         boolean yes = random.nextInt(4) > 0;
-        return switch (random.nextInt(20)) {
+        return switch (random.nextInt(22)) {
             case 0 -> new Deed.Check(yes ? Set.of(Verification.CALLED_SCHOOL) : Set.of());
-            case 1 -> new Deed.KnowWhereabouts(region(random), yes);
+            case 1 -> new Deed.KnowWhereabouts(region(random), "Ici", one(random, Adult.values()), yes);
             case 2, 3 -> new Deed.Declare("");
             case 4 -> random.nextInt(8) > 0 ? new Deed.Note("…") : new Deed.Cancel(one(random, CancelReason.values()));
             case 5 -> new Deed.IssuePoliceSheet(yes ? "GAT-1" : "");
@@ -92,7 +96,9 @@ class EpisodeScenariosTest {
             case 15 -> new Deed.OfferInterview(one(random, Listener.values()), region(random));
             case 16 -> new Deed.RecordInterview(one(random, InterviewOutcome.values()), List.of());
             case 17 -> new Deed.RevisePlan(yes, yes);
-            case 18 -> new Deed.Close(one(random, Outcome.values()), yes ? "Merci." : "");
+            case 18 -> new Deed.TakeBackReturn();
+            case 19 -> new Deed.HandStopNotice();
+            case 20 -> new Deed.Close(one(random, Outcome.values()), yes ? "Merci." : "");
             default -> random.nextInt(30) > 0 ? new Deed.Note("…") : new Deed.RecordDeath();
         };
     }

@@ -61,7 +61,6 @@ class EpisodeTest {
         life.live(new Deed.RecordInterview(InterviewOutcome.DECLINED, List.of()));
         refused(RunawayRefusal.PLAN_NOT_REVISED, close);
         life.live(new Deed.RevisePlan(false, false));
-        refused(RunawayRefusal.FEEDBACK_MISSING, new Deed.Close(Outcome.SAFE_SAME_PLACE, " "));
         life.live(close);
         assertThat(life.now().state()).isEqualTo(EpisodeState.CLOSED);
         assertThat(life.clocks()).isEmpty();
@@ -80,8 +79,105 @@ class EpisodeTest {
     }
 
     @Test
+    void an_absence_past_the_threshold_is_not_struck_out_as_if_it_had_not_been() {
+        var back = new Deed.Cancel(CancelReason.RETURNED_BEFORE_THRESHOLD);
+        life.pass(Duration.ofHours(5));
+        refused(RunawayRefusal.BACK_AFTER_THRESHOLD, back);
+        refused(RunawayRefusal.BACK_AT_WRONG, backAt(Life.LAST_SEEN.minusSeconds(1)));
+        refused(RunawayRefusal.BACK_AT_WRONG, backAt(life.at().plusSeconds(1)));
+        life.live(new Deed.ConfirmReturn(ReturnMode.SELF, Life.HOME, true, true, true));
+        assertThat(life.now().state()).isEqualTo(EpisodeState.RETURNED);
+        assertThat(life.now().declaration()).isNull();
+        assertThat(life.clocks())
+                .containsExactlyInAnyOrder(ClockKind.INTERVIEW_OFFER, ClockKind.INTERVIEW, ClockKind.PLAN);
+        refused(RunawayRefusal.NEVER_DECLARED, new Deed.TakeBackReturn());
+        refused(RunawayRefusal.NO_SHEET_HANDED, new Deed.HandStopNotice());
+    }
+
+    @Test
+    void whoever_types_late_says_when_the_youth_was_back() {
+        life.pass(Duration.ofHours(5));
+        life.live(backAt(Life.LAST_SEEN.plus(Duration.ofMinutes(40))));
+        assertThat(life.now().state()).isEqualTo(EpisodeState.CANCELLED);
+    }
+
+    private static Deed backAt(Instant moment) {
+        return new Deed.Cancel(CancelReason.RETURNED_BEFORE_THRESHOLD, moment);
+    }
+
+    @Test
+    void police_who_hold_a_sheet_are_told_that_it_is_over() {
+        life.live(new Deed.Declare(""));
+        life.live(new Deed.IssuePoliceSheet("GAT-1"));
+        life.live(new Deed.ConfirmReturn(ReturnMode.SELF, Life.HOME, true, true, true));
+        assertThat(life.clocks()).contains(ClockKind.STOP_NOTICE);
+        life.live(new Deed.HandStopNotice());
+        assertThat(life.clocks()).doesNotContain(ClockKind.STOP_NOTICE);
+        assertThat(life.now().state()).isEqualTo(EpisodeState.RETURNED);
+    }
+
+    @Test
+    void a_return_of_the_wrong_youth_is_taken_back_and_the_search_goes_on() {
+        life.live(new Deed.Declare(""));
+        life.live(new Deed.Locate(Life.AWAY, "Montréal", Finder.FAMILY));
+        life.live(new Deed.ConfirmReturn(ReturnMode.SELF, Life.HOME, true, true, true));
+        life.live(new Deed.TakeBackReturn());
+        assertThat(life.now().state()).isEqualTo(EpisodeState.SEARCHING);
+        assertThat(life.now().returned()).isNull();
+        assertThat(life.now().whereabouts()).isNull();
+        assertThat(life.clocks())
+                .containsExactlyInAnyOrder(
+                        ClockKind.REVIEW,
+                        ClockKind.DAY_MARK,
+                        ClockKind.CASE_CONFERENCE,
+                        ClockKind.WEEK_MARK,
+                        ClockKind.MONTH_MARK);
+        life.live(new Deed.ConfirmReturn(ReturnMode.SELF, Life.HOME, true, true, true));
+        life.live(new Deed.OfferInterview(Listener.NURSE, Life.HOME));
+        refused(RunawayRefusal.NOT_IN_THIS_STATE, new Deed.TakeBackReturn());
+    }
+
+    @Test
+    void a_wrong_place_is_corrected_and_another_host_is_asked() {
+        life.live(new Deed.Declare(""));
+        life.live(new Deed.Locate(Life.AWAY, "Montréal", Finder.FAMILY));
+        life.live(new Deed.TakeCharge());
+        life.live(new Deed.Locate(Life.HOME, "Gatineau", Finder.FAMILY));
+        assertThat(life.now().state()).isEqualTo(EpisodeState.LOCATED);
+        assertThat(life.now().hosted()).isFalse();
+        assertThat(life.clocks()).doesNotContain(ClockKind.HOST);
+        life.live(new Deed.Locate(Life.AWAY, "Laval", Finder.FAMILY));
+        assertThat(life.clocks()).contains(ClockKind.HOST);
+    }
+
+    @Test
+    void nobody_is_said_to_have_judged_who_has_not() {
+        assertThat(life.now().concern()).isEqualTo(Concern.NOT_YET);
+        refused(RunawayRefusal.LEVEL_MISSING, new Deed.Review(Concern.NOT_YET, "Rien encore."));
+        life.live(new Deed.Review(Concern.HIGH, "Message inquiétant."));
+        assertThat(life.clocks()).as("nobody is looked for yet").doesNotContain(ClockKind.REVIEW);
+        life.live(new Deed.Declare(""));
+        assertThat(life.due(ClockKind.REVIEW)).isEqualTo(life.at().plus(Duration.ofHours(8)));
+        assertThat(life.due(ClockKind.CASE_CONFERENCE)).isEqualTo(life.at());
+    }
+
+    @Test
+    void the_regions_confer_at_once_when_concern_becomes_high_and_once() {
+        life.live(new Deed.Declare(""));
+        assertThat(life.due(ClockKind.CASE_CONFERENCE)).isEqualTo(Life.LAST_SEEN.plus(Duration.ofHours(24)));
+        life.live(new Deed.Review(Concern.HIGH, "Message inquiétant."));
+        assertThat(life.due(ClockKind.CASE_CONFERENCE)).isEqualTo(life.at());
+        life.live(new Deed.ConfirmLiaison());
+        assertThat(life.clocks()).doesNotContain(ClockKind.CASE_CONFERENCE).contains(ClockKind.DAY_MARK);
+        life.live(new Deed.Review(Concern.HIGH, "Toujours rien."));
+        assertThat(life.clocks()).doesNotContain(ClockKind.CASE_CONFERENCE);
+    }
+
+    @Test
     void an_absence_is_known_only_where_an_adult_vouches_for_it() {
-        refused(RunawayRefusal.ADULT_NOT_CONFIRMED, new Deed.KnowWhereabouts(Life.AWAY, false));
+        refused(
+                RunawayRefusal.ADULT_NOT_CONFIRMED,
+                new Deed.KnowWhereabouts(Life.AWAY, "Montréal", Adult.PARENT, false));
         refused(RunawayRefusal.NOTHING_CHECKED, new Deed.Check(Set.of()));
     }
 

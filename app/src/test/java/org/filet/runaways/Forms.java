@@ -13,7 +13,11 @@ final class Forms {
         var form = new Form();
         return switch (step) {
             case CHECK -> form.with("done", "CALLED_YOUTH");
-            case KNOW_WHEREABOUTS -> form.with("region", "07").with("adultConfirmedSafe", "yes");
+            case KNOW_WHEREABOUTS ->
+                form.with("region", "07")
+                        .with("municipality", "Gatineau")
+                        .with("adult", "PARENT")
+                        .with("adultConfirmedSafe", "yes");
             case CANCEL -> form.with("reason", "ENTERED_BY_MISTAKE");
             case TELL_PARENTS -> form.with("reached", "no");
             case REVIEW -> form.with("concern", "MEDIUM").with("reasons", "Aucune nouvelle.");
@@ -31,12 +35,13 @@ final class Forms {
             case RECORD_INTERVIEW -> form.with("outcome", "HELD").with("safetyFacts", "Une application");
             case REVISE_PLAN -> form.with("withYouth", "yes");
             case CLOSE -> form.with("outcome", "SAFE_SAME_PLACE").with("feedback", "Merci.");
-            case RECORD_DEATH -> form.with("sure", "yes");
+            case RECORD_DEATH, TAKE_BACK_RETURN -> form.with("sure", "yes");
             case DECLARE,
                     ISSUE_POLICE_SHEET,
                     CONFIRM_LIAISON,
                     TAKE_CHARGE,
                     LOSE_AGAIN,
+                    HAND_STOP_NOTICE,
                     NOTICE,
                     START_SEARCH,
                     COME_OF_AGE,
@@ -47,7 +52,7 @@ final class Forms {
     static Deed deed(Step step) {
         return switch (step) {
             case CHECK -> new Deed.Check(Set.of(Verification.CALLED_YOUTH));
-            case KNOW_WHEREABOUTS -> new Deed.KnowWhereabouts(Stage.OUTAOUAIS, true);
+            case KNOW_WHEREABOUTS -> new Deed.KnowWhereabouts(Stage.OUTAOUAIS, "Gatineau", Adult.PARENT, true);
             case DECLARE -> new Deed.Declare("");
             case CANCEL -> new Deed.Cancel(CancelReason.ENTERED_BY_MISTAKE);
             case ISSUE_POLICE_SHEET -> new Deed.IssuePoliceSheet("");
@@ -60,6 +65,8 @@ final class Forms {
             case LOCATE -> new Deed.Locate(Stage.MONTREAL, "Montréal", Finder.POLICE);
             case TAKE_CHARGE -> new Deed.TakeCharge();
             case LOSE_AGAIN -> new Deed.LoseAgain();
+            case TAKE_BACK_RETURN -> new Deed.TakeBackReturn();
+            case HAND_STOP_NOTICE -> new Deed.HandStopNotice();
             case CONFIRM_RETURN -> new Deed.ConfirmReturn(ReturnMode.STAFF, Stage.OUTAOUAIS, true, true, false);
             case OFFER_INTERVIEW -> new Deed.OfferInterview(Listener.NURSE, Stage.OUTAOUAIS);
             case RECORD_INTERVIEW -> new Deed.RecordInterview(InterviewOutcome.HELD, List.of("Une application"));

@@ -62,13 +62,14 @@ final class Life {
 
     /** Decides, then changes; a refusal changes nothing. */
     void live(Deed deed) {
-        happen(deed, Guard.to(episode, deed));
+        happen(deed, Guard.to(episode, deed, at));
     }
 
     private void happen(Deed deed, EpisodeState to) {
         var happened = new Happened(episode.id(), episode.holder(), HOME, deed, to, actor, at, Basis.of("OWN"));
+        var before = episode;
         episode = episode.after(happened);
-        for (var change : ClockPlan.after(happened, episode, new Protocol(LIMITS))) {
+        for (var change : ClockPlan.after(happened, before, episode, new Protocol(LIMITS))) {
             switch (change) {
                 case ClockChange.Start start -> running.put(start.clock(), start.due());
                 case ClockChange.Stop stop -> running.remove(stop.clock());

@@ -135,7 +135,10 @@ class RunawayPagesTest {
         clock.advance(Duration.ofDays(4));
         assertThat(get(worker, episode))
                 .bodyText()
-                .contains("<dt>Cap des 24 heures</dt>", "(72 heures)</dt>", "<dt>Cap des 7 jours</dt>")
+                .contains(
+                        "<dt>Cap des 24 heures</dt>",
+                        "<dt>Conférence de cas entre régions</dt>",
+                        "<dt>Cap des 7 jours</dt>")
                 .doesNotContain("<dt>Cap des 30 jours</dt>");
     }
 

@@ -22,6 +22,9 @@ import org.filet.testing.Outside;
 import org.filet.testing.Postgres;
 import org.filet.testing.Stage;
 import org.filet.web.RequestKey;
+import org.filet.youths.Details;
+import org.filet.youths.Gender;
+import org.filet.youths.Identity;
 import org.filet.youths.Youths;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -95,6 +98,50 @@ class RunawaysTest {
         runaways.report(worker, RequestKey.fresh(), report);
 
         refused(RunawayRefusal.ALREADY_OPEN, () -> runaways.report(worker, RequestKey.fresh(), report));
+    }
+
+    /** The follow-up of the last absence takes days; the next one may not wait for it. */
+    @Test
+    void whoever_is_back_and_leaves_again_is_declared_again_and_both_are_followed() {
+        var youth = youths.register(worker, Stories.sixteen("Annie"), Stage.OUTAOUAIS);
+        var first = runaways.report(
+                worker, RequestKey.fresh(), Stories.report(new Report.Who.Known(youth), clock.instant(), true));
+        stories.act(worker, first, new Deed.ConfirmReturn(ReturnMode.SELF, Stage.OUTAOUAIS, true, true, true));
+        clock.advance(Duration.ofHours(3));
+        var second = runaways.report(
+                worker, RequestKey.fresh(), Stories.report(new Report.Who.Known(youth), clock.instant(), true));
+        assertThat(episodes.view(worker, second).summary().state()).isEqualTo(EpisodeState.DECLARED);
+        refused(
+                RunawayRefusal.ALREADY_OPEN,
+                () -> runaways.report(
+                        worker,
+                        RequestKey.fresh(),
+                        Stories.report(new Report.Who.Known(youth), clock.instant(), true)));
+        refused(RunawayRefusal.ALREADY_OPEN, () -> stories.act(worker, first, new Deed.TakeBackReturn()));
+        stories.act(worker, first, new Deed.OfferInterview(Listener.KEY_WORKER, Stage.OUTAOUAIS));
+        assertThat(episodes.open(worker))
+                .extracting(line -> line.summary().id())
+                .contains(first, second);
+    }
+
+    @Test
+    void what_is_typed_of_a_youth_whose_file_is_there_is_added_to_the_file() {
+        var youth = youths.register(worker, described("Yeux verts.", ""), Stage.OUTAOUAIS);
+        var said = new Details("Zaz", "Manteau bleu, bottes noires.", "819-555-0143");
+        runaways.report(
+                worker, RequestKey.fresh(), Stories.report(new Report.Who.Known(youth, said), clock.instant(), true));
+        var identity = youths.own(worker, youth).identity();
+        assertThat(identity.description()).isEqualTo("Manteau bleu, bottes noires.\nYeux verts.");
+        assertThat(identity.phone()).isEqualTo("819-555-0143");
+        assertThat(identity.otherNames()).isEqualTo("Zaz");
+        assertThat(identity.fullName()).isEqualTo("Sara Tremblay");
+        assertThat(count("select count(*) from registers.trail where event = 'youths.AMENDED' and about = '" + youth
+                        + "'"))
+                .isEqualTo(1);
+    }
+
+    private static Identity described(String description, String phone) {
+        return new Identity("Sara", "Tremblay", "", null, Gender.GIRL, description, phone);
     }
 
     @Test
@@ -210,7 +257,7 @@ class RunawaysTest {
     @Test
     void checks_made_after_a_known_absence_bring_back_the_limit_to_declare() {
         var episode = stories.noticed(worker);
-        stories.act(worker, episode, new Deed.KnowWhereabouts(Stage.OUTAOUAIS, true));
+        stories.act(worker, episode, new Deed.KnowWhereabouts(Stage.OUTAOUAIS, "Gatineau", Adult.PARENT, true));
         assertThat(kinds(episode)).containsExactly(ClockKind.KNOWN_ABSENCE_REVIEW);
 
         stories.act(worker, episode, new Deed.Check(Set.of(Verification.CALLED_YOUTH)));

@@ -96,7 +96,8 @@ final class Stories {
         return switch (state) {
             case NOTICED -> noticed(actor);
             case VERIFYING -> after(actor, noticed(actor), new Deed.Check(Set.of(Verification.CALLED_YOUTH)));
-            case ABSENT_KNOWN -> after(actor, noticed(actor), new Deed.KnowWhereabouts(Stage.OUTAOUAIS, true));
+            case ABSENT_KNOWN ->
+                after(actor, noticed(actor), new Deed.KnowWhereabouts(Stage.OUTAOUAIS, "Gatineau", Adult.PARENT, true));
             case DECLARED -> declared(actor);
             case SEARCHING -> searching(actor);
             case LOCATED -> located(actor, Stage.MONTREAL);

@@ -102,16 +102,29 @@ class YearTest {
         final Duration length;
         final Origin origin;
         final boolean struckOut;
+        final Duration followUp;
         EpisodeId id = new EpisodeId(new UUID(0, 0));
         boolean tied;
 
-        Drawn(int youth, String region, Instant seen, Duration length, Origin origin, boolean struckOut) {
+        Drawn(
+                int youth,
+                String region,
+                Instant seen,
+                Duration length,
+                Origin origin,
+                boolean struckOut,
+                Duration followUp) {
             this.youth = youth;
             this.region = region;
             this.seen = seen;
             this.length = length;
             this.origin = origin;
             this.struckOut = struckOut;
+            this.followUp = followUp;
+        }
+
+        Instant followed() {
+            return back().plus(followUp);
         }
 
         Instant back() {
@@ -159,6 +172,10 @@ class YearTest {
         assertThat(number("select count(*) from runaways.episode where state = 'CANCELLED'"))
                 .as("struck out, and in no count")
                 .isEqualTo(drawn.size() - EPISODES)
+                .isPositive();
+        assertThat(number("select count(*) from runaways.episode e where exists (select 1 from runaways.episode p"
+                        + " where p.youth = e.youth and p.returned_at < e.last_seen and p.ended_at > e.last_seen)"))
+                .as("left again before the last time was followed up")
                 .isPositive();
         likeQuebec(counted);
     }
@@ -210,12 +227,13 @@ class YearTest {
             long room = Duration.between(FROM, TO).toMinutes() / times[youth];
             for (int i = 0; i < times[youth]; i++) {
                 var start = FROM.plus(Duration.ofMinutes(room * i + random.nextInt((int) (room / 4) + 1)));
-                all.add(new Drawn(youth, region, start, length(room / 2), any(Origin.values()), false));
+                all.add(new Drawn(youth, region, start, length(room / 2), any(Origin.values()), false, followUp()));
             }
         }
         for (int i = 0; i < EPISODES / 20 + 1; i++) {
             var at = FROM.plus(Duration.ofMinutes(random.nextInt(360 * 24 * 60)));
-            all.add(new Drawn(YOUTHS + i, region(), at, Duration.ofMinutes(20), Origin.LEAVE_NON_RETURN, true));
+            all.add(new Drawn(
+                    YOUTHS + i, region(), at, Duration.ofMinutes(20), Origin.LEAVE_NON_RETURN, true, Duration.ZERO));
         }
         return all;
     }
@@ -233,6 +251,10 @@ class YearTest {
                         ? 481 + random.nextInt(950)
                         : share < 915 ? 1441 + random.nextInt(2870) : 4321 + random.nextInt(40_000);
         return Duration.ofMinutes(Math.min(minutes, Math.max(90, most)));
+    }
+
+    private Duration followUp() {
+        return Duration.ofMinutes(random.nextInt(10 * 24 * 60));
     }
 
     private String region() {
@@ -257,8 +279,10 @@ class YearTest {
             var noticed = one.struckOut ? one.seen.plus(Duration.ofMinutes(10)) : one.seen.plus(Duration.ofHours(1));
             order.add(new Moment(noticed, turn++, () -> leave(one, known, missing)));
             if (one.struckOut || one.over()) {
-                order.add(new Moment(
-                        one.struckOut || one.over() ? one.back() : TO, turn++, () -> comeBack(one, missing)));
+                order.add(new Moment(one.back(), turn++, () -> comeBack(one, missing)));
+            }
+            if (!one.struckOut && one.followed().isBefore(TO)) {
+                order.add(new Moment(one.followed(), turn++, () -> close(one)));
             }
         }
         while (!order.isEmpty()) {
@@ -313,6 +337,11 @@ class YearTest {
         }
         missing.getOrDefault(one.region, new HashSet<>()).remove(one);
         act(worker, one, new Deed.ConfirmReturn(any(ReturnMode.values()), worker.region(), true, true, true));
+    }
+
+    /** Days later: some have left again by then. */
+    private void close(Drawn one) {
+        var worker = worker(one.region);
         act(worker, one, new Deed.OfferInterview(Listener.KEY_WORKER, worker.region()));
         act(worker, one, new Deed.RecordInterview(InterviewOutcome.DECLINED, List.of()));
         act(worker, one, new Deed.RevisePlan(true, false));

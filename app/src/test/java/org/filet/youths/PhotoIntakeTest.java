@@ -57,6 +57,7 @@ class PhotoIntakeTest {
     @Test
     void a_picture_that_claims_to_be_huge_is_refused_unopened() throws IOException {
         refused(YouthRefusal.PHOTO_TOO_LARGE, claiming(60_000, 60_000));
+        refused(YouthRefusal.PHOTO_TOO_LARGE, claiming(7_000, 7_000, 16, 6));
         refused(YouthRefusal.PHOTO_TOO_LARGE, new byte[PhotoIntake.LARGEST_FILE + 1]);
     }
 
@@ -133,12 +134,17 @@ class PhotoIntakeTest {
     }
 
     private static byte[] claiming(int width, int height) throws IOException {
+        return claiming(width, height, 8, 2);
+    }
+
+    /** @param colour PNG's type of colour: 2 of three samples, 6 with a fourth for what shines through */
+    private static byte[] claiming(int width, int height, int depth, int colour) throws IOException {
         var head = new ByteArrayOutputStream();
         var to = new DataOutputStream(head);
         to.writeBytes("IHDR");
         to.writeInt(width);
         to.writeInt(height);
-        to.write(new byte[] {8, 2, 0, 0, 0});
+        to.write(new byte[] {(byte) depth, (byte) colour, 0, 0, 0});
         var sum = new CRC32();
         sum.update(head.toByteArray());
         var out = new ByteArrayOutputStream();

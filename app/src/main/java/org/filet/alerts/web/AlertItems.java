@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.filet.alerts.AlertState;
+import org.filet.alerts.Ending;
 import org.filet.alerts.Inbox;
 import org.filet.alerts.InboxLine;
 import org.filet.alerts.Outbox;
@@ -59,7 +60,13 @@ class AlertItems implements ActionItems {
             return Stream.of(new ActionItem("alerts.item.feedback", args, href, Urgency.SOON, null, phone));
         }
         return line.stopWaits()
-                ? Stream.of(new ActionItem("alerts.item.stop", args, href, Urgency.NOW, null, phone))
+                ? Stream.of(new ActionItem(
+                        line.ending() == Ending.WITHDRAWN ? "alerts.item.withdrawn" : "alerts.item.stop",
+                        args,
+                        href,
+                        Urgency.NOW,
+                        null,
+                        phone))
                 : Stream.of();
     }
 
@@ -93,7 +100,16 @@ class AlertItems implements ActionItems {
                         Urgency.LATE,
                         line.dueAt(),
                         phone(line.call())));
-        return Stream.of(tips, late, looking, drafts).flatMap(items -> items);
+        var soon = outbox.endingSoon(actor).stream()
+                .map(near -> new ActionItem(
+                        "alerts.item.ends-soon",
+                        List.of(near.alert().number()),
+                        page(near.alert().episode().toString()),
+                        Urgency.NOW,
+                        near.at(),
+                        null));
+        var ranOut = outbox.ranOut(actor).stream().map(waiting -> now("alerts.item.ran-out", waiting));
+        return Stream.of(tips, late, looking, drafts, soon, ranOut).flatMap(items -> items);
     }
 
     private static ActionItem now(String key, Outbox.Waiting waiting) {

@@ -2,11 +2,14 @@ package org.filet.runaways.web;
 
 import java.util.List;
 import java.util.UUID;
+import org.filet.runaways.Adult;
 import org.filet.runaways.CancelReason;
 import org.filet.runaways.Circumstance;
 import org.filet.runaways.Concern;
 import org.filet.runaways.Deed.MessageYouth.Channel;
 import org.filet.runaways.Deed.MessageYouth.Reply;
+import org.filet.runaways.EpisodeState;
+import org.filet.runaways.EpisodeSummary;
 import org.filet.runaways.EpisodeView;
 import org.filet.runaways.Finder;
 import org.filet.runaways.ImmediateReason;
@@ -51,8 +54,12 @@ class Choices {
         return CancelReason.values();
     }
 
-    public Concern[] concerns() {
-        return Concern.values();
+    public List<Concern> concerns() {
+        return Concern.levels();
+    }
+
+    public Adult[] adults() {
+        return Adult.values();
     }
 
     public Channel[] channels() {
@@ -81,6 +88,12 @@ class Choices {
 
     public Outcome[] outcomes() {
         return Outcome.values();
+    }
+
+    /** What the step is called where the episode stands: a place that is known is not noted but corrected. */
+    public String title(EpisodeSummary episode, Step step) {
+        boolean again = step == Step.LOCATE && episode.state() == EpisodeState.LOCATED;
+        return "runaways.step." + step.name() + (again ? ".again" : "");
     }
 
     /** A fresh key: the same form sent twice is one deed. */

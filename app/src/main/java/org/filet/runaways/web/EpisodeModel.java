@@ -74,10 +74,10 @@ class EpisodeModel {
     enum Group {
         CHECKING(EnumSet.of(Step.CHECK, Step.KNOW_WHEREABOUTS, Step.DECLARE)),
         TELLING(EnumSet.of(Step.ISSUE_POLICE_SHEET, Step.TELL_PARENTS, Step.CONFIRM_LIAISON)),
-        FINDING(EnumSet.of(Step.LOCATE, Step.TAKE_CHARGE, Step.LOSE_AGAIN, Step.CONFIRM_RETURN)),
+        FINDING(EnumSet.of(Step.LOCATE, Step.TAKE_CHARGE, Step.LOSE_AGAIN, Step.CONFIRM_RETURN, Step.HAND_STOP_NOTICE)),
         FOLLOWING(EnumSet.of(Step.REVIEW, Step.GIVE_OPINION, Step.MESSAGE_YOUTH, Step.NOTE)),
         WELCOMING(EnumSet.of(Step.OFFER_INTERVIEW, Step.RECORD_INTERVIEW, Step.REVISE_PLAN)),
-        ENDING(EnumSet.of(Step.CLOSE, Step.CANCEL, Step.RECORD_DEATH));
+        ENDING(EnumSet.of(Step.CLOSE, Step.CANCEL, Step.TAKE_BACK_RETURN, Step.RECORD_DEATH));
 
         private final Set<Step> steps;
 
@@ -113,6 +113,8 @@ class EpisodeModel {
                 late(view)
                         .map(running -> calls.about(view.summary(), running.kind()))
                         .orElse(null));
+        page.addObject("own", actor.organisation().equals(view.summary().holder()));
+        page.addObject("police", calls.about(view.summary(), ClockKind.STOP_NOTICE));
         page.addObject("calls", calls.all(view.summary(), view.story().host()));
         page.addObject("timeline", timelines.said(view.timeline(), locale).reversed());
         page.addObject("sections", parts(actor, view));

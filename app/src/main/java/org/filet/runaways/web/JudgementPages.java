@@ -75,7 +75,7 @@ class JudgementPages {
         var page = new ModelAndView("runaways/judgement");
         page.addObject("offer", judgements.offer(actor, id));
         page.addObject("groups", FactorGroup.values());
-        page.addObject("levels", Concern.values());
+        page.addObject("levels", Concern.levels());
         page.addObject("supports", Support.values());
         page.addObject("informants", Informant.values());
         page.addObject("hours", HOURS);

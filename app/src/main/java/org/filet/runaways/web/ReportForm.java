@@ -13,6 +13,7 @@ import org.filet.runaways.ImmediateReason;
 import org.filet.runaways.Origin;
 import org.filet.runaways.Report;
 import org.filet.runaways.Verification;
+import org.filet.youths.Details;
 import org.filet.youths.Gender;
 import org.filet.youths.Identity;
 import org.filet.youths.YouthId;
@@ -83,7 +84,13 @@ final class ReportForm {
 
     private Optional<Report.Who> who() {
         var known = sent.id("youth").map(YouthId::new);
-        return known.isPresent() ? known.map(Report.Who.Known::new) : identity().map(Report.Who.New::new);
+        return known.isPresent()
+                ? known.map(id -> new Report.Who.Known(id, details()))
+                : identity().map(Report.Who.New::new);
+    }
+
+    private Details details() {
+        return new Details(sent.text("otherNames"), sent.text("description"), sent.text("phone"));
     }
 
     private Optional<Identity> identity() {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.filet.kernel.Refused;
 import org.filet.kernel.RegionId;
 import org.filet.network.Regions;
+import org.filet.runaways.Adult;
 import org.filet.runaways.CancelReason;
 import org.filet.runaways.Concern;
 import org.filet.runaways.Deed;
@@ -33,20 +34,27 @@ class StepForm {
     Deed deed(Step step, Sent sent) {
         return switch (step) {
             case CHECK -> new Deed.Check(sent.many("done", Verification.class));
-            case KNOW_WHEREABOUTS -> new Deed.KnowWhereabouts(region(sent), sent.ticked("adultConfirmedSafe"));
+            case KNOW_WHEREABOUTS ->
+                new Deed.KnowWhereabouts(
+                        region(sent),
+                        sent.text("municipality"),
+                        sent.required("adult", Adult.class),
+                        sent.ticked("adultConfirmedSafe"));
             case DECLARE -> new Deed.Declare(sent.text("policeEvent"));
-            case CANCEL -> new Deed.Cancel(sent.required("reason", CancelReason.class));
+            case CANCEL -> cancelled(sent);
             case ISSUE_POLICE_SHEET -> new Deed.IssuePoliceSheet(sent.text("policeEvent"));
             case TELL_PARENTS -> new Deed.TellParents(sent.text("reached").equals("yes"));
             case CONFIRM_LIAISON -> new Deed.ConfirmLiaison();
-            case REVIEW -> new Deed.Review(sent.required("concern", Concern.class), sent.text("reasons"));
-            case GIVE_OPINION -> new Deed.GiveOpinion(sent.required("concern", Concern.class), sent.text("reasons"));
+            case REVIEW -> new Deed.Review(level(sent), sent.text("reasons"));
+            case GIVE_OPINION -> new Deed.GiveOpinion(level(sent), sent.text("reasons"));
             case MESSAGE_YOUTH ->
                 new Deed.MessageYouth(sent.required("channel", Channel.class), sent.required("reply", Reply.class));
             case NOTE -> new Deed.Note(sent.text("words"));
             case LOCATE -> new Deed.Locate(region(sent), sent.text("municipality"), sent.required("by", Finder.class));
             case TAKE_CHARGE -> new Deed.TakeCharge();
             case LOSE_AGAIN -> new Deed.LoseAgain();
+            case TAKE_BACK_RETURN -> mistaken(sent);
+            case HAND_STOP_NOTICE -> new Deed.HandStopNotice();
             case CONFIRM_RETURN -> returned(sent);
             case OFFER_INTERVIEW -> new Deed.OfferInterview(sent.required("listener", Listener.class), region(sent));
             case RECORD_INTERVIEW ->
@@ -65,6 +73,29 @@ class StepForm {
                 sent.ticked("seenInPerson"),
                 sent.ticked("wellBeingChecked"),
                 sent.ticked("healthOffered"));
+    }
+
+    private static Concern level(Sent sent) {
+        return sent.one("concern", Concern.class)
+                .filter(Concern.levels()::contains)
+                .orElseThrow(() -> new Refused(PageRefusal.FORM_INCOMPLETE));
+    }
+
+    private static Deed cancelled(Sent sent) {
+        var reason = sent.required("reason", CancelReason.class);
+        var typed = sent.text("backAt");
+        if (reason != CancelReason.RETURNED_BEFORE_THRESHOLD || typed.isEmpty()) {
+            return new Deed.Cancel(reason);
+        }
+        return new Deed.Cancel(
+                reason, LocalMoment.of(typed).orElseThrow(() -> new Refused(PageRefusal.FORM_INCOMPLETE)));
+    }
+
+    private static Deed mistaken(Sent sent) {
+        if (!sent.ticked("sure")) {
+            throw new Refused(PageRefusal.FORM_INCOMPLETE);
+        }
+        return new Deed.TakeBackReturn();
     }
 
     private static Deed death(Sent sent) {

@@ -1,5 +1,6 @@
 package org.filet.runaways.web;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.filet.network.PositionCard;
 import org.filet.network.Positions;
 import org.filet.network.Regions;
 import org.filet.runaways.TimelineEntry;
+import org.filet.web.Times;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -25,12 +27,14 @@ class Timelines {
     private final Regions regions;
     private final Positions positions;
     private final Organisations organisations;
+    private final Times times;
 
-    Timelines(MessageSource messages, Regions regions, Positions positions, Organisations organisations) {
+    Timelines(MessageSource messages, Regions regions, Positions positions, Organisations organisations, Times times) {
         this.messages = messages;
         this.regions = regions;
         this.positions = positions;
         this.organisations = organisations;
+        this.times = times;
     }
 
     /** @param detail what the message itself does not hold, empty where it says all */
@@ -69,12 +73,23 @@ class Timelines {
         return card.held() ? card.holder() + " (" + post + ")" : post;
     }
 
-    /** {@code #} announces a message key, {@code @} a region; everything else was typed by someone. */
+    /** {@code #} announces a message key, {@code @} a region, {@code ~} a moment; everything else was typed by someone. */
     private String word(String arg, Locale locale) {
         if (arg.startsWith("#")) {
             return message(arg.substring(1), List.of(), locale);
         }
+        if (arg.startsWith("~")) {
+            return moment(arg, locale);
+        }
         return arg.startsWith("@") ? regions.name(new RegionId(arg.substring(1)), locale) : arg;
+    }
+
+    private String moment(String arg, Locale locale) {
+        try {
+            return times.at(Instant.parse(arg.substring(1)), locale);
+        } catch (DateTimeException typed) {
+            return arg;
+        }
     }
 
     private String message(String key, List<String> args, Locale locale) {

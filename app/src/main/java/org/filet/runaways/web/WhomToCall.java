@@ -44,7 +44,7 @@ class WhomToCall {
     /** Whom to call about a clock that is late. There is always a number: the holder's own at the very least. */
     Call about(EpisodeSummary episode, ClockKind clock) {
         var call = switch (clock) {
-            case DECLARE, KNOWN_ABSENCE_REVIEW, POLICE_SHEET -> police(episode.homeRegion());
+            case DECLARE, KNOWN_ABSENCE_REVIEW, POLICE_SHEET, STOP_NOTICE -> police(episode.homeRegion());
             case LIAISON, DAY_MARK, CASE_CONFERENCE, WEEK_MARK, MONTH_MARK, REVIEW -> liaison(episode.leadRegion());
             case HOST -> located(episode).flatMap(this::liaison);
             case CHECKS, PARENTS, INTERVIEW_OFFER, INTERVIEW, PLAN -> desk(episode.holder());

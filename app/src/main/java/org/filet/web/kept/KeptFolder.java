@@ -65,7 +65,7 @@ class KeptFolder {
     }
 
     /**
-     * Keeps a form; one with the same key is kept already.
+     * Keeps a form; one with the same key is kept already. One that was refused makes room for what its sender corrected.
      *
      * @return false where the folder is full, or one person fills it
      * @throws IOException where the disk does not take it
@@ -73,6 +73,9 @@ class KeptFolder {
     synchronized boolean put(KeptForm form) throws IOException {
         var file = file(form.key());
         if (Files.exists(file)) {
+            if (corrected(file, form)) {
+                write(file, form);
+            }
             return true;
         }
         int waiting = names().size();
@@ -81,6 +84,12 @@ class KeptFolder {
         }
         write(file, form);
         return true;
+    }
+
+    private boolean corrected(Path file, KeptForm form) {
+        return read(file).stream()
+                .anyMatch(standing ->
+                        standing.refused() != null && standing.person().equals(form.person()));
     }
 
     /** Nobody takes the places of all the others. */

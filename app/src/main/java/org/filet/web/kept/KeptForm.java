@@ -31,7 +31,7 @@ public record KeptForm(
         @Nullable String refused) {
 
     boolean of(Actor actor) {
-        return person.equals(actor.person());
+        return person.equals(actor.person()) && organisation.equals(actor.organisation());
     }
 
     KeptForm refused(String why) {

@@ -1,9 +1,12 @@
 package org.filet.web.kept;
 
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.filet.kernel.Actor;
 import org.filet.kernel.Basis;
 import org.filet.kernel.Refused;
@@ -42,6 +45,9 @@ public class KeptForms {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
+    /** Those whose fate this disk did not take: not asked for again and again. */
+    private final Set<UUID> settled = ConcurrentHashMap.newKeySet();
+
     KeptForms(
             KeptFolder folder,
             Sessions sessions,
@@ -75,7 +81,7 @@ public class KeptForms {
         int done = 0;
         try {
             for (var form : folder.all()) {
-                if (form.refused() == null && take(form)) {
+                if (taken(form)) {
                     done++;
                 }
             }
@@ -88,11 +94,28 @@ public class KeptForms {
         return done;
     }
 
+    /** A disk that takes no change stops no other form. */
+    private boolean taken(KeptForm form) {
+        try {
+            return take(form);
+        } catch (UncheckedIOException e) {
+            LOG.error(
+                    "What became of a form that waited cannot be written: {}",
+                    e.getClass().getSimpleName());
+            settled.add(form.key());
+            return false;
+        }
+    }
+
     private boolean take(KeptForm form) {
-        if (once.done(form.person(), new RequestKey(form.key()))) {
-            // Killed before it was removed: whatever has become of session and position since.
-            folder.remove(form.key());
+        if (settled.contains(form.key())) {
+            return false;
+        }
+        if (doneAlready(form)) {
             return true;
+        }
+        if (form.refused() != null) {
+            return false;
         }
         if (!sessions.stood(form.session(), form.at())) {
             folder.replace(form.refused(KeptRefusal.SESSION_ENDED.key()));
@@ -127,15 +150,29 @@ public class KeptForms {
         return false;
     }
 
-    /** The key makes it one deed: what is taken in and then killed before it is removed is taken in again, and is not done twice. */
+    /** Killed before it was removed, also by whoever sent it again: whatever has become of session and position since. */
+    private boolean doneAlready(KeptForm form) {
+        if (!once.done(form.person(), new RequestKey(form.key()))) {
+            return false;
+        }
+        folder.remove(form.key());
+        return true;
+    }
+
+    /** The deed, and the line that says when it was sent, stand or fall together; the key makes it one deed. */
     private void resume(Actor actor, KeptForm form) {
         var by = resumptions.stream()
                 .filter(one -> one.takes(form.path()))
                 .findFirst()
                 .orElseThrow(() -> new Refused(KeptRefusal.BROKEN));
-        by.resume(actor, form.path(), form.sent());
-        transaction.executeWithoutResult(status -> events.publishEvent(new FormTakenIn(
-                form.key(), actor, clock.instant(), new Basis("KEPT", form.at().toString()))));
+        transaction.executeWithoutResult(status -> {
+            by.resume(actor, form.path(), form.sent());
+            events.publishEvent(new FormTakenIn(
+                    form.key(),
+                    actor,
+                    clock.instant(),
+                    new Basis("KEPT", form.at().toString())));
+        });
         folder.remove(form.key());
     }
 
@@ -153,7 +190,10 @@ public class KeptForms {
 
     /** Sends one again, by whoever it is shown to, in their own name. @throws Refused as the page would */
     public synchronized void again(Actor actor, UUID key) {
-        resume(actor, find(actor, key));
+        var form = find(actor, key);
+        if (!doneAlready(form)) {
+            resume(actor, form);
+        }
     }
 
     /** Does without one, for good. */

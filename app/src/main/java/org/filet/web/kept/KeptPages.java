@@ -26,7 +26,14 @@ class KeptPages {
 
     @GetMapping
     ModelAndView waiting(Actor actor) {
-        return new ModelAndView("web/kept", "forms", forms.of(actor));
+        var shown = forms.of(actor);
+        return new ModelAndView("web/kept", "forms", shown)
+                .addObject(
+                        "own",
+                        shown.stream()
+                                .filter(form -> form.of(actor))
+                                .map(KeptForm::key)
+                                .toList());
     }
 
     @PostMapping("/again")

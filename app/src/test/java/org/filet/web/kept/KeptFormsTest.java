@@ -220,6 +220,68 @@ class KeptFormsTest {
         assertThat(forms.size()).isZero();
     }
 
+    /** Refused, sent again by its sender, and killed before it was removed: a head who presses does not do it twice. */
+    @Test
+    void what_its_sender_did_meanwhile_is_not_done_again_by_the_head() throws IOException {
+        keeping.keep(declaration(UUID.randomUUID(), here(worker, UUID.randomUUID())));
+        forms.run();
+        var file = files().getFirst();
+        var bytes = Files.readAllBytes(file);
+        var key = forms.of(worker).getFirst().key();
+        forms.again(worker, key);
+        long before = count("runaways.episode");
+        Files.write(file, bytes);
+        forms.again(stage.actor(Role.UNIT_HEAD, "CR-07"), key);
+        assertThat(count("runaways.episode")).isEqualTo(before);
+        Files.write(file, bytes);
+        assertThat(forms.run()).isEqualTo(1);
+        assertThat(forms.size()).isZero();
+        assertThat(count("runaways.episode")).isEqualTo(before);
+    }
+
+    @Test
+    void what_is_corrected_takes_the_place_of_what_was_refused() {
+        var key = UUID.randomUUID();
+        var incomplete = declaration(key, here(worker));
+        incomplete.setParameter("origin", "");
+        keeping.keep(incomplete);
+        assertThat(forms.run()).isZero();
+        assertThat(keeping.keep(declaration(key, here(stage.actor(Role.UNIT_HEAD, "CR-07")))))
+                .as("another's does not")
+                .isEqualTo(Answer.KEPT);
+        assertThat(forms.run()).isZero();
+        assertThat(keeping.keep(declaration(key, here(worker)))).isEqualTo(Answer.KEPT);
+        assertThat(forms.run()).isEqualTo(1);
+        assertThat(forms.size()).isZero();
+    }
+
+    /** What a disk does not take is said once, and stands in nobody's way. */
+    @Test
+    void a_refusal_that_cannot_be_written_down_lets_the_next_one_pass() throws IOException {
+        keeping.keep(declaration(UUID.randomUUID(), here(worker, UUID.randomUUID())));
+        clock.advance(Duration.ofSeconds(1));
+        var refused = files().getFirst();
+        keeping.keep(declaration(UUID.randomUUID(), here(worker)));
+        Files.createDirectory(refused.resolveSibling(refused.getFileName() + ".partial"));
+        Files.createFile(
+                refused.resolveSibling(refused.getFileName() + ".partial").resolve("in-the-way"));
+        assertThat(forms.run()).isEqualTo(1);
+        assertThat(forms.run()).isZero();
+        assertThat(files()).containsExactly(refused);
+    }
+
+    @Test
+    void a_head_sees_that_a_colleague_s_form_was_refused_and_not_what_it_says() {
+        keeping.keep(declaration(UUID.randomUUID(), here(worker, UUID.randomUUID())));
+        forms.run();
+        assertThat(browser.get().uri("/kept").with(stage.as(stage.actor(Role.UNIT_HEAD, "CR-07"))))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Envoyé par quelqu’un de votre organisation")
+                .doesNotContain(WORDS)
+                .doesNotContain("Maude");
+    }
+
     /** What the database will never take must not stand in the way of what comes after. */
     @Test
     void one_that_can_never_be_taken_in_lets_the_next_one_pass() {

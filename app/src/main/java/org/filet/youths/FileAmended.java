@@ -1,0 +1,21 @@
+package org.filet.youths;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.filet.kernel.Actor;
+import org.filet.kernel.Basis;
+import org.filet.kernel.DomainEvent;
+
+/** What a file says of the youth was completed or corrected. */
+public record FileAmended(YouthId youth, Actor by, Instant at, Basis basis) implements DomainEvent {
+
+    @Override
+    public UUID about() {
+        return youth.value();
+    }
+
+    @Override
+    public String kind() {
+        return "youths.AMENDED";
+    }
+}
