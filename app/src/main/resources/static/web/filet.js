@@ -70,9 +70,10 @@ async function keep(form, submitter) {
     if (answer && answer.status < 500 && answer.status !== 429) {
       if (answer.headers.get("Filet-Session") || (answer.headers.get("Filet-Location") && signIn(answer))) {
         // Another tab may have signed in meanwhile: its token is tried once.
-        if (!asked && await token(form)) { asked = true; continue; }
+        const there = asked ? false : await token(form);
+        if (there === true) { asked = true; continue; }
         release(form);
-        say(said, keepWords.signedOut);
+        say(said, there === OTHER ? keepWords.other : keepWords.signedOut);
         return;
       }
       if (answer.headers.get("Filet-Location")) { go(answer.headers.get("Filet-Location")); return; }
@@ -86,7 +87,11 @@ async function keep(form, submitter) {
       new Promise((done) => window.addEventListener("online", done, { once: true })),
       new Promise((done) => { said.now.onclick = done; })]);
     said.text.textContent = keepWords.sending;
-    await token(form);
+    if (await token(form) === OTHER) {
+      release(form);
+      say(said, keepWords.other);
+      return;
+    }
   }
 }
 
@@ -127,20 +132,26 @@ function go(address) {
 const signIn = (answer) => new URL(answer.headers.get("Filet-Location"), location.href).pathname === "/sign-in";
 function release(form) { delete form.dataset.sent; }
 
-/* The session may be another one by now: its token comes from home, asked again. True where there is one. */
+/*
+ * The session may be another one by now: its token comes from home, asked again. True where there is one; where somebody
+ * else signed in, nothing is sent in their name.
+ */
 async function token(form) {
   const field = form.querySelector("input[name=_csrf]");
   if (!field) return false;
   try {
     const page = await fetch("/", { cache: "no-store", redirect: "manual", headers: { "Filet-Refresh": "yes" } });
     if (!page.ok) return false;
-    const fresh = new DOMParser().parseFromString(await page.text(), "text/html").querySelector("input[name=_csrf]");
+    const home = new DOMParser().parseFromString(await page.text(), "text/html");
+    if (home.body.dataset.who && home.body.dataset.who !== document.body.dataset.who) return OTHER;
+    const fresh = home.querySelector("input[name=_csrf]");
     if (fresh) field.value = fresh.value;
     return Boolean(fresh);
   } catch {
     return false; // the next try will tell
   }
 }
+const OTHER = "other";
 
 /* What the server answered in place of this page: the form with what is wrong, or that it is kept. */
 function show(html) {

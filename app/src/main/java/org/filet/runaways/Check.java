@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One of the checks of the first half hour (F8).
  *
- * @param at when it was last recorded, null while it was not
+ * @param at when it was last made, null while it was not
  */
 public record Check(Verification what, @Nullable Instant at) {
 
@@ -24,7 +24,7 @@ public record Check(Verification what, @Nullable Instant at) {
         return history.stream()
                 .filter(entry ->
                         entry.key().equals(Journal.CHECKED) && entry.args().contains(Journal.word(what)))
-                .map(TimelineEntry::at)
+                .map(TimelineEntry::done)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
     }

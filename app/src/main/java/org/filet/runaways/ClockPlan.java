@@ -34,7 +34,7 @@ final class ClockPlan {
 
     /** @param before the episode as it was */
     static List<ClockChange> after(Happened happened, Episode before, Episode episode, Protocol protocol) {
-        var at = happened.at();
+        var at = happened.done();
         var lastSeen = episode.departure().lastSeen();
         return switch (happened.deed()) {
             case Deed.Notice d ->

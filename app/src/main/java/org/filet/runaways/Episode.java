@@ -72,7 +72,7 @@ record Episode(
 
     /** The episode once this has happened. {@code happened.to()} has been checked against {@link Transitions}. */
     Episode after(Happened happened) {
-        var at = happened.at();
+        var at = happened.done();
         var next = to(happened.to());
         return switch (happened.deed()) {
             case Deed.Notice d -> next;
@@ -112,7 +112,7 @@ record Episode(
                 place.municipality(),
                 place.by(),
                 happened.by().organisation(),
-                happened.at());
+                happened.done());
     }
 
     private Episode to(EpisodeState next) {

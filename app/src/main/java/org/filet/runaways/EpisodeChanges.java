@@ -1,10 +1,12 @@
 package org.filet.runaways;
 
 import java.time.Clock;
+import java.time.Instant;
 import org.filet.kernel.Actor;
 import org.filet.kernel.Basis;
 import org.filet.runaways.RunawayEvent.Happened;
 import org.filet.web.Live;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -42,7 +44,7 @@ class EpisodeChanges {
 
     /** The first deed of an episode. */
     Episode begin(Actor actor, Episode episode, Deed deed, Basis basis) {
-        var happened = happened(actor, episode, deed, EpisodeState.NOTICED, basis);
+        var happened = happened(actor, episode, deed, EpisodeState.NOTICED, null, basis);
         var begun = episode.after(happened);
         table.insert(begun);
         tell(happened, episode, begun);
@@ -50,7 +52,14 @@ class EpisodeChanges {
     }
 
     Episode apply(Actor actor, Episode episode, Deed deed, Basis basis) {
-        var happened = happened(actor, episode, deed, Guard.to(episode, deed, clock.instant()), basis);
+        return apply(actor, episode, deed, null, basis);
+    }
+
+    /** @param done when it was done, null for now */
+    Episode apply(Actor actor, Episode episode, Deed deed, @Nullable Instant done, Basis basis) {
+        var now = clock.instant();
+        Guard.done(episode, done, now);
+        var happened = happened(actor, episode, deed, Guard.to(episode, deed, now), done, basis);
         var changed = episode.after(happened);
         table.update(changed, happened.at());
         tell(happened, episode, changed);
@@ -61,9 +70,19 @@ class EpisodeChanges {
         return reload(changed);
     }
 
-    private Happened happened(Actor actor, Episode episode, Deed deed, EpisodeState to, Basis basis) {
+    private Happened happened(
+            Actor actor, Episode episode, Deed deed, EpisodeState to, @Nullable Instant done, Basis basis) {
+        var now = clock.instant();
         return new Happened(
-                episode.id(), episode.holder(), episode.homeRegion(), deed, to, actor, clock.instant(), basis);
+                episode.id(),
+                episode.holder(),
+                episode.homeRegion(),
+                deed,
+                to,
+                actor,
+                done == null ? now : done,
+                now,
+                basis);
     }
 
     private void tell(Happened happened, Episode before, Episode episode) {

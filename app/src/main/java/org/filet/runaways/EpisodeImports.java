@@ -64,8 +64,8 @@ class EpisodeImports {
             Guard.length(deed.policeEvent());
             var opened = opened(actor, deed, home, protocol);
             var basis = access.require(actor, Action.IMPORT, opened.holding());
-            var happened =
-                    new Happened(opened.id(), opened.holder(), home, deed, EpisodeState.SEARCHING, actor, now, basis);
+            var happened = new Happened(
+                    opened.id(), opened.holder(), home, deed, EpisodeState.SEARCHING, actor, now, now, basis);
             var episode = opened.after(happened);
             episodes.add(episode);
             facts.add(happened);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param leadRegion the one region that leads: never two, never none
  * @param locatedIn the region where the youth was located, null until then
+ * @param hosted whether an organisation there has taken charge
  */
 public record EpisodeSummary(
         EpisodeId id,
@@ -23,7 +24,8 @@ public record EpisodeSummary(
         Concern concern,
         Instant lastSeen,
         @Nullable Instant declaredAt,
-        @Nullable RegionId locatedIn) {
+        @Nullable RegionId locatedIn,
+        boolean hosted) {
 
     static EpisodeSummary of(Episode episode) {
         var declaration = episode.declaration();
@@ -38,7 +40,8 @@ public record EpisodeSummary(
                 episode.concern(),
                 episode.departure().lastSeen(),
                 declaration == null ? null : declaration.at(),
-                place == null ? null : place.region());
+                place == null ? null : place.region(),
+                episode.hosted());
     }
 
     /** What the door is asked about. */

@@ -171,7 +171,7 @@ class EpisodeTable {
     List<EpisodeSummary> heads(Collection<EpisodeId> ids) {
         return jdbc.sql("""
                 select id, youth, organisation, home_region, lead_region, state, concern, last_seen, declared_at,
-                       parts #> '{whereabouts,region}' as located
+                       host is not null as hosted, parts #> '{whereabouts,region}' as located
                   from runaways.episode where id = any (:ids::uuid[])
                 """ + SHOWN)
                 .param("ids", ids.stream().map(EpisodeId::value).toArray(UUID[]::new))
@@ -197,7 +197,8 @@ class EpisodeTable {
                 Concern.valueOf(row.getString("concern")),
                 row.getObject("last_seen", OffsetDateTime.class).toInstant(),
                 declared == null ? null : declared.toInstant(),
-                located == null ? null : json.readValue(located, RegionId.class));
+                located == null ? null : json.readValue(located, RegionId.class),
+                row.getBoolean("hosted"));
     }
 
     /** Held against other deeds, not against whoever writes a line about it: the clocks do, holding theirs. */

@@ -26,6 +26,15 @@ final class Guard {
         refuse(lastSeen.isBefore(now.minus(OLDEST)), RunawayRefusal.LAST_SEEN_TOO_OLD);
     }
 
+    /** What was done was done during this absence. */
+    static void done(Episode episode, @Nullable Instant done, Instant now) {
+        refuse(
+                done != null
+                        && (done.isAfter(now)
+                                || done.isBefore(episode.departure().lastSeen())),
+                RunawayRefusal.DONE_AT_WRONG);
+    }
+
     static void length(String words) {
         refuse(words.length() > LONGEST, RunawayRefusal.TOO_LONG);
     }

@@ -13,8 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Journal {
 
-    /** Announces a moment among the arguments. */
-    static final String MOMENT = "~";
+    private static final String BACK_AT = "~runaways.back-at~";
 
     static final String OF_AGE = "runaways.happened." + Step.COME_OF_AGE.name();
     static final String RANG_LATE = "#runaways.rang.late";
@@ -28,7 +27,7 @@ class Journal {
 
     void write(RunawayEvent event) {
         switch (event) {
-            case Happened happened -> table.append(event, key(happened), args(happened.deed()));
+            case Happened happened -> table.append(event, key(happened), args(happened));
             case ClockRang rang ->
                 table.append(
                         event, "runaways.rang." + rang.clock().name(), rang.late() ? List.of(RANG_LATE) : List.of());
@@ -40,12 +39,22 @@ class Journal {
     /** Many deeds at once, an import's. */
     void write(List<Happened> all) {
         table.append(all.stream()
-                .map(happened -> new JournalTable.Line(happened, key(happened), args(happened.deed())))
+                .map(happened -> new JournalTable.Line(happened, key(happened), args(happened)))
                 .toList());
     }
 
     private static String key(Happened happened) {
         return "runaways.happened." + happened.deed().step().name();
+    }
+
+    private static List<String> args(Happened happened) {
+        var args = args(happened.deed());
+        if (!happened.typedLater()) {
+            return args;
+        }
+        var more = new ArrayList<>(args);
+        more.add(TimelineEntry.DONE_AT + happened.done());
+        return more;
     }
 
     private static List<String> args(Deed deed) {
@@ -55,7 +64,7 @@ class Journal {
             case Deed.KnowWhereabouts d -> List.of(region(d.region().code()), d.municipality(), word(d.adult()));
             case Deed.Declare d -> List.of(d.policeEvent());
             case Deed.Cancel d ->
-                d.backAt() == null ? List.of(word(d.reason())) : List.of(word(d.reason()), MOMENT + d.backAt());
+                d.backAt() == null ? List.of(word(d.reason())) : List.of(word(d.reason()), BACK_AT + d.backAt());
             case Deed.IssuePoliceSheet d -> List.of(d.policeEvent());
             case Deed.TellParents d -> List.of("#runaways.parents." + (d.reached() ? "reached" : "not-reached"));
             // Their reasons are sealed, with the judgement.

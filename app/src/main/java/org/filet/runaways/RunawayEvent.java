@@ -23,7 +23,11 @@ public sealed interface RunawayEvent extends DomainEvent {
         return episode().value();
     }
 
-    /** A deed was accepted. Listeners switch over the deed. */
+    /**
+     * A deed was accepted. Listeners switch over the deed.
+     *
+     * @param done when it was done, as whoever typed it says; {@code at} is when they did
+     */
     record Happened(
             EpisodeId episode,
             OrganisationId holder,
@@ -31,9 +35,16 @@ public sealed interface RunawayEvent extends DomainEvent {
             Deed deed,
             EpisodeState to,
             Actor by,
+            Instant done,
             Instant at,
             Basis basis)
             implements RunawayEvent {
+
+        /** Whether it was typed later than it was done. */
+        public boolean typedLater() {
+            return done.isBefore(at);
+        }
+
         @Override
         public String kind() {
             return "runaways." + deed.step().name();

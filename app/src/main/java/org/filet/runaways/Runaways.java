@@ -2,6 +2,7 @@ package org.filet.runaways;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.filet.web.Times;
 import org.filet.youths.Identity;
 import org.filet.youths.YouthId;
 import org.filet.youths.Youths;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -120,20 +122,25 @@ public class Runaways {
      * @throws Refused where the door, the state or the deed itself does not allow it; nothing is changed then
      */
     public void act(Actor actor, RequestKey key, EpisodeId id, Deed deed) {
+        act(actor, key, id, deed, null);
+    }
+
+    /** @param done when it was done, for whoever types later; null for now */
+    public void act(Actor actor, RequestKey key, EpisodeId id, Deed deed, @Nullable Instant done) {
         once.run(actor, key, () -> {
-            acted(actor, id, deed);
+            acted(actor, id, deed, done);
             return id.value();
         });
     }
 
-    private void acted(Actor actor, EpisodeId id, Deed deed) {
+    private void acted(Actor actor, EpisodeId id, Deed deed, @Nullable Instant done) {
         var own = table.lock(id);
         var holding = own.map(Episode::holding)
                 .orElseGet(() -> heads.foreign(actor, id).holding());
         var basis = access.require(actor, deed.step().action(), holding);
         wall.opened(holding.holder(), id.value(), () -> {
             var episode = own.or(() -> table.lock(id)).orElseThrow(() -> new Refused(RunawayRefusal.UNKNOWN));
-            return changes.apply(actor, episode, deed, basis);
+            return changes.apply(actor, episode, deed, done, basis);
         });
     }
 

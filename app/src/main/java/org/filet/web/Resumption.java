@@ -16,6 +16,9 @@ public interface Resumption {
     /** Whether this page is on the way to such a form, or shows what one has just told. */
     boolean leadsThere(String path);
 
+    /** How to say what such a form holds. */
+    FormWords words();
+
     /**
      * Does what the form asks, once for the key that it carries, as the page would have.
      *

@@ -28,7 +28,7 @@ import org.springframework.test.context.TestConstructor;
 import org.springframework.test.context.TestConstructor.AutowireMode;
 
 /**
- * The first thousand pairs of a public linkage benchmark, imported as two organisations of two regions: what surfaces as
+ * The first 250 pairs of a public linkage benchmark, imported as two organisations of two regions: what surfaces as
  * a match between their duty desks, against the truth. {@code bench/run import} does the same with all five thousand:
  * curve arithmetic for ten thousand rows takes minutes, which is no time for every build.
  */
@@ -37,7 +37,7 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
 @TestConstructor(autowireMode = AutowireMode.ALL)
 class BenchmarkImportTest {
 
-    private static final int PAIRS = 1_000;
+    private static final int PAIRS = 250;
     private static final Pattern NUMBER = Pattern.compile("rec-(\\d+)-.*");
 
     private final Imports imports;

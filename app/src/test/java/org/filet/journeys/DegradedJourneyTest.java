@@ -129,6 +129,22 @@ class DegradedJourneyTest {
         page.context().close();
     }
 
+    @Test
+    void what_somebody_wrote_is_not_sent_in_the_name_of_whoever_signs_in_next() {
+        long before = episodes();
+        var worker = Persona.onPhone(origin, "intervenante-gatineau");
+        var page = filled(worker, "Voisine");
+        outside.sql("delete from web.session").update();
+        var other = page.context().newPage();
+        other.navigate(origin + "/personas");
+        other.locator("form[action='/personas/cheffe-gatineau'] button").click();
+        other.waitForURL(origin + "/");
+        worker.press("Déclarer la fugue").sees("rien n’est envoyé en son nom");
+        assertThat(page.locator("#givenNames")).hasValue("Voisine");
+        assertThat(episodes()).isEqualTo(before);
+        page.context().close();
+    }
+
     private static Page filled(Persona worker, String name) {
         var page = worker.go("/episodes/new").page();
         page.fill("#givenNames", name);

@@ -124,6 +124,37 @@ class BreakGlassTest {
     }
 
     @Test
+    void a_region_that_no_agreement_lets_read_is_asked_all_the_same_and_takes_charge() {
+        var asked = "/hosting/" + episode;
+        assertThat(items.stream().flatMap(some -> some.of(liaison).stream()))
+                .filteredOn(item -> item.href().equals(asked))
+                .singleElement()
+                .satisfies(item -> assertThat(item.phone()).isNotNull());
+        assertThat(browser.get().uri(asked).with(stage.as(liaison)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("tel:", "Nous prenons en charge", "/episodes/" + episode + "/break-glass")
+                .doesNotContain("Léa")
+                .doesNotContain("Tremblay")
+                .doesNotContain("Manteau");
+        assertThat(browser.get().uri(asked).with(stage.as(stage.actor(Role.RUNAWAY_LIAISON, "CR-13"))))
+                .hasStatus(404);
+        assertThat(browser.post()
+                        .uri("/episodes/" + episode + "/take-charge")
+                        .param("key", UUID.randomUUID().toString())
+                        .with(stage.as(liaison)))
+                .hasStatus(302)
+                .hasHeader("Location", asked);
+        assertThat(browser.get().uri(asked).with(stage.as(liaison)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("n’attend plus de prise en charge")
+                .doesNotContain("Nous prenons en charge");
+        assertThat(items.stream().flatMap(some -> some.of(liaison).stream()))
+                .noneMatch(item -> item.href().equals(asked));
+    }
+
+    @Test
     void it_opens_for_an_hour_to_whoever_opened_it_and_the_register_has_what_was_read() {
         refused("NOT_IN_FORCE", () -> episodes.view(liaison, episode));
         open(liaison, WORDS, EVERY);

@@ -66,7 +66,7 @@ final class Life {
     }
 
     private void happen(Deed deed, EpisodeState to) {
-        var happened = new Happened(episode.id(), episode.holder(), HOME, deed, to, actor, at, Basis.of("OWN"));
+        var happened = new Happened(episode.id(), episode.holder(), HOME, deed, to, actor, at, at, Basis.of("OWN"));
         var before = episode;
         episode = episode.after(happened);
         for (var change : ClockPlan.after(happened, before, episode, new Protocol(LIMITS))) {

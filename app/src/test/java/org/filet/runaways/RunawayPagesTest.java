@@ -3,6 +3,7 @@ package org.filet.runaways;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
@@ -105,6 +106,51 @@ class RunawayPagesTest {
                 .hasStatus(409)
                 .bodyText()
                 .contains("id=\"youth-error\"", "Alix Tremblay");
+    }
+
+    @Test
+    void what_was_done_before_it_is_typed_says_so_in_the_history() {
+        var episode = stories.declared(worker);
+        var form = new Form().with("policeEvent", "GAT-9").with("doneAt", "2026-03-01T06:55");
+        assertThat(post(worker, "/episodes/" + episode + "/issue-police-sheet", form))
+                .hasStatus3xxRedirection();
+        assertThat(get(worker, "/episodes/" + episode)).bodyText().contains("GAT-9 · fait le dim. 1 mars, 06 h 55");
+        assertThat(post(
+                        worker,
+                        "/episodes/" + episode + "/tell-parents",
+                        new Form().with("reached", "yes").with("doneAt", "2026-02-01T06:55")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("entre la dernière fois où on l’a vu·e et maintenant");
+    }
+
+    @Test
+    void the_description_is_completed_for_the_sheet_and_two_who_do_it_at_once_lose_nothing() {
+        var episode = stories.declared(worker);
+        var page = "/episodes/" + episode + "/description";
+        var before = before(page);
+        var form = new Form()
+                .with("description", "Manteau bleu.")
+                .with("phone", "819-555-0144")
+                .with("before", before);
+        assertThat(post(worker, page, form)).hasStatus3xxRedirection();
+        assertThat(get(worker, "/episodes/" + episode + "/police-sheet"))
+                .bodyText()
+                .contains("Manteau bleu.");
+        assertThat(post(
+                        worker,
+                        page,
+                        new Form().with("description", "Bottes rouges.").with("before", before)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Bottes rouges.", "Manteau bleu.");
+        assertThat(get(stage.actor(Role.RUNAWAY_LIAISON, "CR-13"), page)).hasStatus(404);
+    }
+
+    private String before(String page) {
+        var html = new String(get(worker, page).getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+        var at = html.indexOf("name=\"before\" value=\"") + "name=\"before\" value=\"".length();
+        return html.substring(at, html.indexOf('"', at));
     }
 
     @Test

@@ -124,6 +124,36 @@ class RunawaysTest {
                 .contains(first, second);
     }
 
+    /** The call was at 22 h 40, the keyboard comes at 23 h 55. */
+    @Test
+    void what_is_typed_later_bears_the_hour_at_which_it_was_done() {
+        var episode = stories.declared(worker);
+        var called = clock.instant().plus(Duration.ofMinutes(5));
+        clock.advance(Duration.ofMinutes(80));
+        runaways.act(worker, RequestKey.fresh(), episode, new Deed.IssuePoliceSheet("GAT-1"), called);
+        var view = episodes.view(worker, episode);
+        assertThat(view.story().policeSheetAt()).isEqualTo(called);
+        assertThat(view.timeline().getLast().at()).isEqualTo(clock.instant());
+        assertThat(view.timeline().getLast().args()).contains("~runaways.done-at~" + called);
+        for (var wrong : List.of(
+                clock.instant().plusSeconds(1), view.summary().lastSeen().minusSeconds(1))) {
+            refused(
+                    RunawayRefusal.DONE_AT_WRONG,
+                    () -> runaways.act(worker, RequestKey.fresh(), episode, new Deed.Note("…"), wrong));
+        }
+        var back = clock.instant().minus(Duration.ofMinutes(10));
+        runaways.act(
+                worker,
+                RequestKey.fresh(),
+                episode,
+                new Deed.ConfirmReturn(ReturnMode.SELF, Stage.OUTAOUAIS, true, true, true),
+                back);
+        assertThat(episodes.view(worker, episode).clocks())
+                .filteredOn(running -> running.kind() == ClockKind.STOP_NOTICE)
+                .singleElement()
+                .satisfies(running -> assertThat(running.due()).isEqualTo(back.plus(Duration.ofMinutes(15))));
+    }
+
     @Test
     void what_is_typed_of_a_youth_whose_file_is_there_is_added_to_the_file() {
         var youth = youths.register(worker, described("Yeux verts.", ""), Stage.OUTAOUAIS);

@@ -139,10 +139,14 @@ class TransitionsMatrixTest {
         for (var cell : cells) {
             int expected = expected(cell);
             var before = Objects.requireNonNull(befores.get(cell.episode()));
-            attempt.executeWithoutResult(status -> {
-                compare(wrong, cell, "service", expected, service(cell), before);
-                status.setRollbackOnly();
-            });
+            if (expected == 403 || expected == 404) {
+                refused(wrong, cell, expected);
+            } else {
+                attempt.executeWithoutResult(status -> {
+                    compare(wrong, cell, "service", expected, service(cell), before);
+                    status.setRollbackOnly();
+                });
+            }
             if (asked(cell, expected)) {
                 attempt.executeWithoutResult(status -> {
                     compare(wrong, cell, "page", expected, page(cell), before);
@@ -151,13 +155,23 @@ class TransitionsMatrixTest {
             }
         }
         assertThat(wrong).as("%s cells", cells.size()).isEmpty();
-        befores.forEach((episode, before) -> assertThat(state(episode)).isEqualTo(before));
+        befores.forEach((episode, before) -> assertThat(state(episode))
+                .as("what the door refused is not undone")
+                .isEqualTo(before));
         assertThat(cells).hasSizeGreaterThan(8000);
     }
 
-    /** By the page: all that the door lets through, and of what it refuses another eighth at each run. */
+    /** By the page: all that the door lets through, and of what it refuses another sixteenth at each run. */
     private static boolean asked(Cell cell, int expected) {
-        return expected == 302 || expected == 409 || Math.floorMod(cell.hashCode(), 8) == 0;
+        return expected == 302 || expected == 409 || Math.floorMod(cell.hashCode(), 16) == 0;
+    }
+
+    /** Not rolled back: had it changed anything, the last look at all episodes would show it. */
+    private void refused(List<String> wrong, Cell cell, int expected) {
+        int found = service(cell);
+        if (found != expected) {
+            wrong.add(cell + ": service says " + found + " where the tables say " + expected);
+        }
     }
 
     private void compare(List<String> wrong, Cell cell, String side, int expected, int found, List<Object> before) {

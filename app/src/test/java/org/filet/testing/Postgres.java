@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.filet.postgres.LocalPostgres;
 import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
@@ -110,12 +111,12 @@ public class Postgres {
 
     /** Sixty migrations, once for the run and not for each context. */
     @Bean
-    static BeanPostProcessor migratedOnce(JdbcConnectionDetails outside) {
+    static BeanPostProcessor migratedOnce(ObjectProvider<JdbcConnectionDetails> outside) {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
                 return bean instanceof FlywayMigrationStrategy migrations
-                        ? (FlywayMigrationStrategy) flyway -> migrated(migrations, flyway, name(outside))
+                        ? (FlywayMigrationStrategy) flyway -> migrated(migrations, flyway, name(outside.getObject()))
                         : bean;
             }
         };

@@ -26,6 +26,7 @@ final class Addresses {
             entry("/episodes/{}/alerts/{}", Thing.ALERT),
             entry("/episodes/{}/alerts/tips/{}", Thing.TIP),
             entry("/episodes/{}/places/{}", Thing.PLACE),
+            entry("/hosting/{}", Thing.EPISODE),
             entry("/lead/{}", Thing.LEAD_PROPOSAL),
             entry("/preventive/{}", Thing.YOUTH),
             entry("/emergencies/{}", Thing.EMERGENCY),

@@ -1,5 +1,7 @@
 package org.filet.alerts.web;
 
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -15,6 +17,7 @@ import org.filet.kernel.RegionId;
 import org.filet.runaways.EpisodeId;
 import org.filet.runaways.Finder;
 import org.filet.web.Fields;
+import org.filet.web.FormWords;
 import org.filet.web.RequestKey;
 import org.filet.web.Resumption;
 import org.springframework.stereotype.Component;
@@ -30,6 +33,16 @@ class FormsAgain implements Resumption {
             Pattern.compile("/episodes/" + ID + "/alerts/" + ID + "/(approve|renew|widen|recall)");
     private static final Pattern RECIPIENT =
             Pattern.compile("/alerts/" + ID + "/(acknowledge|confirm-stop|locate|inform)");
+
+    private static final FormWords WORDS = new FormWords(
+            List.of("alerts.new.", "alerts.tip.", "alerts."),
+            Map.of(
+                    "sectors", List.of("kernel.sector."),
+                    "instructions", List.of("alerts.Instruction."),
+                    "posts", List.of("kernel.role."),
+                    "kind", List.of("alerts.tip."),
+                    "by", List.of("runaways.Finder."),
+                    "reason", List.of("alerts.RecallReason.", "alerts.RenewReason.")));
 
     private final Alerts alerts;
     private final Cards cards;
@@ -49,6 +62,11 @@ class FormsAgain implements Resumption {
     @Override
     public boolean leadsThere(String path) {
         return path.equals("/alerts") || path.startsWith("/alerts/");
+    }
+
+    @Override
+    public FormWords words() {
+        return WORDS;
     }
 
     @Override

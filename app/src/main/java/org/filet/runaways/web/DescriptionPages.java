@@ -1,6 +1,8 @@
 package org.filet.runaways.web;
 
+import java.util.EnumSet;
 import org.filet.kernel.Actor;
+import org.filet.kernel.Refusal;
 import org.filet.kernel.Refused;
 import org.filet.runaways.Descriptions;
 import org.filet.runaways.EpisodeId;
@@ -52,7 +54,7 @@ class DescriptionPages {
                     typed,
                     sent.text("before"));
         } catch (Refused refused) {
-            return FormAgain.of(refused, error -> {
+            return FormAgain.of(refused, EnumSet.of(Refusal.Kind.INVALID, Refusal.Kind.CONFLICT), error -> {
                 var there = descriptions.read(actor, episode);
                 return form(episode, there)
                         .addObject("typed", typed)

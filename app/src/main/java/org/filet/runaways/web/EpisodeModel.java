@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.filet.agreements.emergencies.BreakGlass;
 import org.filet.kernel.Actor;
 import org.filet.kernel.Role;
 import org.filet.runaways.ClockKind;
@@ -38,14 +39,21 @@ class EpisodeModel {
     private final Timelines timelines;
     private final WhomToCall calls;
     private final List<EpisodeSections> sections;
+    private final BreakGlass glass;
     private final Clock clock;
 
     EpisodeModel(
-            Episodes episodes, Timelines timelines, WhomToCall calls, List<EpisodeSections> sections, Clock clock) {
+            Episodes episodes,
+            Timelines timelines,
+            WhomToCall calls,
+            List<EpisodeSections> sections,
+            BreakGlass glass,
+            Clock clock) {
         this.episodes = episodes;
         this.timelines = timelines;
         this.calls = calls;
         this.sections = sections;
+        this.glass = glass;
         this.clock = clock;
     }
 
@@ -113,6 +121,9 @@ class EpisodeModel {
                 late(view)
                         .map(running -> calls.about(view.summary(), running.kind()))
                         .orElse(null));
+        page.addObject(
+                "glass",
+                !view.who().shown() && glass.offered(actor, view.summary().holding()));
         page.addObject("own", actor.organisation().equals(view.summary().holder()));
         page.addObject("police", calls.about(view.summary(), ClockKind.STOP_NOTICE));
         page.addObject("calls", calls.all(view.summary(), view.story().host()));

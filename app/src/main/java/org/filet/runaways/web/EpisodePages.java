@@ -105,6 +105,8 @@ class EpisodePages {
                     && glass.offered(
                             actor, episodes.summary(actor, EpisodeId.parse(id)).holding())) {
                 new Remedy("agreements.glass", "/episodes/" + id + "/break-glass").offer(request);
+            } else if (refused.refusal().kind() == Refusal.Kind.FORBIDDEN && asked(actor, EpisodeId.parse(id))) {
+                new Remedy("runaways.hosting", "/hosting/" + id).offer(request);
             }
             throw refused;
         }
@@ -122,7 +124,7 @@ class EpisodePages {
         var episode = EpisodeId.parse(id);
         var sent = new Sent(fields);
         try {
-            runaways.act(actor, sent.key(), episode, forms.deed(taken, sent));
+            runaways.act(actor, sent.key(), episode, forms.deed(taken, sent), StepForm.done(sent));
         } catch (Refused refused) {
             return again(
                     actor,
@@ -132,7 +134,10 @@ class EpisodePages {
                     locale);
         }
         afterwards.addFlashAttribute("done", taken.name());
-        return new ModelAndView(mayRead(actor, episode) ? "redirect:/episodes/" + episode : "redirect:/alerts");
+        return new ModelAndView(
+                mayRead(actor, episode)
+                        ? "redirect:/episodes/" + episode
+                        : taken == Step.TAKE_CHARGE ? "redirect:/hosting/" + episode : "redirect:/alerts");
     }
 
     @PostMapping("/episodes/{id}/confidences")
@@ -182,6 +187,10 @@ class EpisodePages {
                         locale);
             }
         };
+    }
+
+    private boolean asked(Actor actor, EpisodeId id) {
+        return access.may(actor, Action.TAKE_CHARGE, episodes.summary(actor, id).holding());
     }
 
     private boolean mayRead(Actor actor, EpisodeId episode) {

@@ -1,7 +1,11 @@
 package org.filet.runaways.web;
 
+import static java.util.Map.entry;
+
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.filet.kernel.Actor;
@@ -9,6 +13,7 @@ import org.filet.kernel.Refused;
 import org.filet.runaways.EpisodeId;
 import org.filet.runaways.Runaways;
 import org.filet.runaways.Step;
+import org.filet.web.FormWords;
 import org.filet.web.Resumption;
 import org.filet.web.Times;
 import org.springframework.stereotype.Component;
@@ -20,6 +25,25 @@ class FormsAgain implements Resumption {
 
     private static final String REPORT = "/episodes/new";
     private static final Pattern STEP = Pattern.compile("/episodes/([0-9a-f-]{36})/([a-z-]+)");
+
+    private static final FormWords WORDS = new FormWords(
+            List.of("runaways.field.", "runaways.report."),
+            Map.ofEntries(
+                    entry("origin", List.of("runaways.Origin.")),
+                    entry("circumstances", List.of("runaways.Circumstance.")),
+                    entry("immediate", List.of("runaways.ImmediateReason.")),
+                    entry("done", List.of("runaways.Verification.")),
+                    entry("gender", List.of("youths.gender.")),
+                    entry("what", List.of("runaways.report.")),
+                    entry("adult", List.of("runaways.Adult.")),
+                    entry("reason", List.of("runaways.CancelReason.")),
+                    entry("concern", List.of("runaways.Concern.")),
+                    entry("channel", List.of("runaways.Channel.")),
+                    entry("reply", List.of("runaways.Reply.")),
+                    entry("by", List.of("runaways.Finder.")),
+                    entry("mode", List.of("runaways.ReturnMode.")),
+                    entry("listener", List.of("runaways.Listener.")),
+                    entry("outcome", List.of("runaways.InterviewOutcome.", "runaways.Outcome."))));
 
     private final Runaways runaways;
     private final StepForm forms;
@@ -42,6 +66,11 @@ class FormsAgain implements Resumption {
     }
 
     @Override
+    public FormWords words() {
+        return WORDS;
+    }
+
+    @Override
     public void resume(Actor actor, String path, MultiValueMap<String, String> fields) {
         var sent = new Sent(fields);
         if (path.equals(REPORT)) {
@@ -49,7 +78,7 @@ class FormsAgain implements Resumption {
             return;
         }
         var step = step(path).orElseThrow(() -> new Refused(PageRefusal.NO_SUCH_STEP));
-        runaways.act(actor, sent.key(), episode(path), forms.deed(step, sent));
+        runaways.act(actor, sent.key(), episode(path), forms.deed(step, sent), StepForm.done(sent));
     }
 
     private void report(Actor actor, Sent sent) {

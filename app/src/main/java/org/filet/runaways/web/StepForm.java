@@ -1,5 +1,6 @@
 package org.filet.runaways.web;
 
+import java.time.Instant;
 import java.util.List;
 import org.filet.kernel.Refused;
 import org.filet.kernel.RegionId;
@@ -17,6 +18,7 @@ import org.filet.runaways.Outcome;
 import org.filet.runaways.ReturnMode;
 import org.filet.runaways.Step;
 import org.filet.runaways.Verification;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads the form of each step. What the deed needs beyond that, its own rules ask for. */
@@ -64,6 +66,14 @@ class StepForm {
             case RECORD_DEATH -> death(sent);
             case NOTICE, START_SEARCH, COME_OF_AGE, IMPORT -> throw new Refused(PageRefusal.NO_SUCH_STEP);
         };
+    }
+
+    /** When it was done, where somebody says so: whoever calls first types later. */
+    static @Nullable Instant done(Sent sent) {
+        var typed = sent.text("doneAt");
+        return typed.isEmpty()
+                ? null
+                : LocalMoment.of(typed).orElseThrow(() -> new Refused(PageRefusal.FORM_INCOMPLETE));
     }
 
     private Deed returned(Sent sent) {

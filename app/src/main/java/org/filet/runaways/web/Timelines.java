@@ -73,7 +73,7 @@ class Timelines {
         return card.held() ? card.holder() + " (" + post + ")" : post;
     }
 
-    /** {@code #} announces a message key, {@code @} a region, {@code ~} a moment; everything else was typed by someone. */
+    /** {@code #} announces a message key, {@code @} a region, {@code ~} the key of what has a moment, and after another the moment; everything else was typed by someone. */
     private String word(String arg, Locale locale) {
         if (arg.startsWith("#")) {
             return message(arg.substring(1), List.of(), locale);
@@ -85,8 +85,10 @@ class Timelines {
     }
 
     private String moment(String arg, Locale locale) {
+        int between = arg.lastIndexOf('~');
         try {
-            return times.at(Instant.parse(arg.substring(1)), locale);
+            var when = times.at(Instant.parse(arg.substring(between + 1)), locale);
+            return message(arg.substring(1, Math.max(1, between)), List.of(when), locale);
         } catch (DateTimeException typed) {
             return arg;
         }

@@ -12,6 +12,7 @@ import org.filet.kernel.Basis;
 import org.filet.kernel.Refused;
 import org.filet.kernel.Role;
 import org.filet.web.Away;
+import org.filet.web.FormWords;
 import org.filet.web.Once;
 import org.filet.web.RequestKey;
 import org.filet.web.Resumption;
@@ -186,6 +187,15 @@ public class KeptForms {
                 || (actor.role() == Role.UNIT_HEAD
                         && form.organisation().equals(actor.organisation())
                         && form.refused() != null);
+    }
+
+    /** How to say what a form holds. */
+    FormWords words(KeptForm form) {
+        return resumptions.stream()
+                .filter(one -> one.takes(form.path()))
+                .findFirst()
+                .map(Resumption::words)
+                .orElse(FormWords.NONE);
     }
 
     /** Sends one again, by whoever it is shown to, in their own name. @throws Refused as the page would */

@@ -191,7 +191,10 @@ class KeptFormsTest {
         assertThat(browser.get().uri("/kept").with(stage.as(worker)))
                 .hasStatusOk()
                 .bodyText()
-                .contains(WORDS, "votre session a pris fin", "Des envois faits pendant une panne");
+                .contains(WORDS, "votre session a pris fin", "Des envois faits pendant une panne")
+                .contains("Prénom", "Unité de centre de réadaptation")
+                .doesNotContain("givenNames")
+                .doesNotContain("CR_UNIT");
         assertThat(browser.get().uri("/kept").with(stage.as(colleague)))
                 .bodyText()
                 .doesNotContain(WORDS);
