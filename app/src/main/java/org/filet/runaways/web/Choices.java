@@ -1,5 +1,6 @@
 package org.filet.runaways.web;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -64,8 +65,11 @@ class Choices {
         return Verification.values();
     }
 
-    public CancelReason[] cancelReasons() {
-        return CancelReason.values();
+    /** Once declared, a return is confirmed: only a mistake is struck out. */
+    public List<CancelReason> cancelReasons(EpisodeSummary episode) {
+        return Arrays.stream(CancelReason.values())
+                .filter(reason -> !episode.state().missing() || reason != CancelReason.RETURNED_BEFORE_THRESHOLD)
+                .toList();
     }
 
     public List<Concern> concerns() {
