@@ -129,6 +129,12 @@ class PointerTable {
                 .update();
     }
 
+    void drawAnew(YouthId youth) {
+        jdbc.sql("update matching.pointer set anew = true where youth = :youth and ended_at is null")
+                .param("youth", youth.value())
+                .update();
+    }
+
     void serve(PointerId id, EpisodeId episode) {
         jdbc.sql("update matching.pointer set episode = :episode where id = :id")
                 .param("episode", episode.value())

@@ -26,6 +26,7 @@ import org.filet.web.Live;
 import org.filet.web.Once;
 import org.filet.web.RequestKey;
 import org.filet.web.Times;
+import org.filet.youths.FileAmended;
 import org.filet.youths.Identity;
 import org.filet.youths.YouthId;
 import org.filet.youths.YouthSummary;
@@ -147,6 +148,14 @@ public class Pointers implements Companion {
                     .ifPresentOrElse(
                             episode -> table.serve(pointer.id(), episode),
                             () -> end(List.of(pointer), "EPISODE_ENDED", happened.by(), happened.basis()));
+        }
+    }
+
+    /** Its tokens are made of who the youth is: another name makes others. */
+    @EventListener
+    void follow(FileAmended amended) {
+        if (amended.names()) {
+            table.drawAnew(amended.youth());
         }
     }
 

@@ -143,10 +143,7 @@ final class Urgencies {
             case Deed.ConfirmReturn d -> new Several(List.of(over(happened), news(happened)));
             case Deed.TakeBackReturn d -> news(happened);
             case Deed.HandStopNotice d -> NOTHING;
-            case Deed.OfferInterview d ->
-                d.region().equals(happened.homeRegion())
-                        ? NOTHING
-                        : new LiaisonWaits(d.region(), part("interview", happened.about()), Urgency.ORDINARY);
+            case Deed.OfferInterview d -> offered(d, happened);
             case Deed.RecordInterview d -> new Settled(part("interview", happened.about()));
             case Deed.Cancel d -> over(happened);
             case Deed.Close d -> over(happened);
@@ -165,6 +162,17 @@ final class Urgencies {
             case Deed.RevisePlan d -> NOTHING;
             case Deed.Import d -> NOTHING;
         };
+    }
+
+    private static Word offered(Deed.OfferInterview offer, RunawayEvent.Happened happened) {
+        var about = part("interview", happened.about());
+        var region = offer.region().equals(happened.homeRegion())
+                ? NOTHING
+                : new LiaisonWaits(offer.region(), about, Urgency.ORDINARY);
+        var chosen = offer.organisation();
+        return chosen == null || chosen.equals(happened.holder())
+                ? region
+                : new Several(List.of(region, new Waits(chosen, about, Urgency.ORDINARY)));
     }
 
     private static Word liaison(RegionId region, RunawayEvent event) {

@@ -49,7 +49,7 @@ final class ClockPlan {
             case Deed.Declare d -> declared(at, episode, protocol);
             case Deed.Import d -> imported(at, lastSeen, protocol);
             case Deed.IssuePoliceSheet d -> List.of(new Stop(POLICE_SHEET));
-            case Deed.TellParents d -> d.reached() ? List.of(new Stop(PARENTS)) : List.of();
+            case Deed.TellParents d -> d.call().settled() ? List.of(new Stop(PARENTS)) : List.of();
             case Deed.ConfirmLiaison d -> confirmed(at, episode, protocol);
             case Deed.Review d -> reviewed(d, at, before, protocol);
             case Deed.Locate d ->

@@ -3,6 +3,7 @@ package org.filet.runaways;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.filet.kernel.OrganisationId;
 import org.filet.kernel.RegionId;
 import org.filet.youths.YouthId;
 import org.jspecify.annotations.Nullable;
@@ -78,8 +79,13 @@ public sealed interface Deed {
         }
     }
 
-    /** @param reached false where nobody answered: recorded all the same, to be tried again */
-    record TellParents(boolean reached) implements Deed {
+    /** @param call what came of it, or why they are not told */
+    record TellParents(ParentsCall call) implements Deed {
+
+        public TellParents(boolean reached) {
+            this(reached ? ParentsCall.REACHED : ParentsCall.NO_ANSWER);
+        }
+
         @Override
         public Step step() {
             return Step.TELL_PARENTS;
@@ -210,8 +216,17 @@ public sealed interface Deed {
         }
     }
 
-    /** @param region where the youth wants to be heard: any region */
-    record OfferInterview(Listener listener, RegionId region) implements Deed {
+    /**
+     * @param region where the youth wants to be heard: any region
+     * @param organisation of the person whom the youth chose, where that is another: it may listen then; null for none
+     */
+    record OfferInterview(
+            Listener listener, RegionId region, @Nullable OrganisationId organisation) implements Deed {
+
+        public OfferInterview(Listener listener, RegionId region) {
+            this(listener, region, null);
+        }
+
         @Override
         public Step step() {
             return Step.OFFER_INTERVIEW;

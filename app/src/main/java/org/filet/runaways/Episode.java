@@ -88,7 +88,7 @@ record Episode(
             case Deed.Declare d -> next.with(new Declaration(at, d.policeEvent(), null, null, null, null));
             case Deed.Import d -> next.with(new Declaration(at, d.policeEvent(), at, at, null, null));
             case Deed.IssuePoliceSheet d -> next.with(declared().withPoliceSheet(at, d.policeEvent()));
-            case Deed.TellParents d -> d.reached() ? next.with(declared().withParentsTold(at)) : next;
+            case Deed.TellParents d -> d.call().settled() ? next.with(declared().withParentsTold(at)) : next;
             case Deed.ConfirmLiaison d -> next.with(declared().withLiaison(at));
             case Deed.Review d -> next.with(d.concern());
             case Deed.Locate d -> next.with(new Whereabouts(at, d.region(), d.municipality(), d.by(), null, null));

@@ -35,9 +35,10 @@ class Hosts {
             // Located again, elsewhere perhaps: whoever was asked before is not any more.
             case Deed.Locate located -> {
                 end(happened);
-                ask(happened, episode, located.region());
+                ask(happened, episode, located.region(), Optional.empty());
             }
-            case Deed.OfferInterview offered -> ask(happened, episode, offered.region());
+            case Deed.OfferInterview offered ->
+                ask(happened, episode, offered.region(), Optional.ofNullable(offered.organisation()));
             case Deed.LoseAgain lost -> end(happened);
             case Deed.TakeBackReturn mistaken -> end(happened);
             default -> {
@@ -65,13 +66,13 @@ class Hosts {
         return concerned;
     }
 
-    private void ask(Happened happened, Episode episode, RegionId region) {
-        if (region.equals(episode.homeRegion())) {
-            return;
-        }
+    private void ask(Happened happened, Episode episode, RegionId region, Optional<OrganisationId> chosen) {
         var asked = new LinkedHashSet<OrganisationId>();
-        liaison(region).ifPresent(asked::add);
-        asked.add(happened.by().organisation());
+        if (!region.equals(episode.homeRegion())) {
+            liaison(region).ifPresent(asked::add);
+            asked.add(happened.by().organisation());
+        }
+        chosen.ifPresent(asked::add);
         asked.remove(episode.holder());
         asked.forEach(organisation -> grants.give(
                 happened.by(),

@@ -66,7 +66,7 @@ class Journal {
             case Deed.Cancel d ->
                 d.backAt() == null ? List.of(word(d.reason())) : List.of(word(d.reason()), BACK_AT + d.backAt());
             case Deed.IssuePoliceSheet d -> List.of(d.policeEvent());
-            case Deed.TellParents d -> List.of("#runaways.parents." + (d.reached() ? "reached" : "not-reached"));
+            case Deed.TellParents d -> List.of(word(d.call()));
             // Their reasons are sealed, with the judgement.
             case Deed.Review d -> List.of(word(d.concern()));
             case Deed.GiveOpinion d -> List.of(word(d.concern()));
@@ -79,7 +79,12 @@ class Journal {
                         region(d.region().code()),
                         "#runaways.health." + (d.healthOffered() ? "offered" : "not-offered"));
             case Deed.OfferInterview d ->
-                List.of(word(d.listener()), region(d.region().code()));
+                d.organisation() == null
+                        ? List.of(word(d.listener()), region(d.region().code()))
+                        : List.of(
+                                word(d.listener()),
+                                region(d.region().code()),
+                                "&" + d.organisation().code());
             case Deed.RecordInterview d ->
                 all(word(d.outcome()), List.of(), List.of(), String.join("; ", d.safetyFacts()));
             case Deed.Close d -> List.of(word(d.outcome()), d.feedback());

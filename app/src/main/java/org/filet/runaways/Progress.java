@@ -22,6 +22,7 @@ final class Progress {
             Duration threshold,
             String thresholdSource) {}
 
+    /** @param parentsToldAt when they were told, or set aside for a reason: nobody waits for them any more */
     record Declaration(
             Instant at,
             String policeEvent,

@@ -230,7 +230,8 @@ public class Youths {
         if (!changed.equals(identity)) {
             files.seal(
                     youth.holder(), List.of(new Youth(id, youth.holder(), youth.homeRegion(), youth.code(), changed)));
-            events.publishEvent(new FileAmended(id, actor, clock.instant(), basis));
+            boolean names = !changed.otherNames().equals(identity.otherNames());
+            events.publishEvent(new FileAmended(id, names, actor, clock.instant(), basis));
         }
     }
 

@@ -8,7 +8,7 @@ alter table alerts.alert
 alter table alerts.alert no force row level security;
 update alerts.alert a
    set ending = case
-         when state = 'EXPIRED' or state = 'PURGED' and ended_at = expires_at then 'TERM'
+         when state = 'EXPIRED' or state = 'PURGED' and ended_at >= expires_at then 'TERM'
          else 'SEARCH_OVER' end
  where state in ('RECALLED', 'EXPIRED', 'PURGED');
 update alerts.alert set remind_at = expires_at - interval '6 hours' where state = 'SENT';

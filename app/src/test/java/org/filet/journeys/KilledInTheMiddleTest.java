@@ -78,6 +78,9 @@ class KilledInTheMiddleTest {
         var output = folder.resolve(run + ".out");
         var process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        // As the tests themselves: it lives too briefly for more.
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-Dstdout.encoding=UTF-8",
                         "-cp",
                         System.getProperty("java.class.path"),

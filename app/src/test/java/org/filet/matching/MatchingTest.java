@@ -30,6 +30,7 @@ import org.filet.testing.Outside;
 import org.filet.testing.Postgres;
 import org.filet.testing.Stage;
 import org.filet.web.RequestKey;
+import org.filet.youths.Details;
 import org.filet.youths.Gender;
 import org.filet.youths.Identity;
 import org.filet.youths.YouthId;
@@ -489,6 +490,27 @@ class MatchingTest {
         assertThat(tokens(pointer)).isPositive();
         act(second, new Deed.Cancel(CancelReason.ENTERED_BY_MISTAKE));
         assertThat(tokens(pointer)).isZero();
+    }
+
+    @Test
+    void another_name_on_the_file_has_its_tokens_drawn_anew_and_a_coat_does_not() {
+        var youth = file(pairs.someone());
+        register(youth, Ground.LPJ_72_6);
+        pairs.settle();
+        assertThat(anew(youth)).isFalse();
+        youths.complete(pairs.holder(), youth, new Details("", "Manteau bleu.", ""));
+        assertThat(anew(youth)).isFalse();
+        youths.complete(pairs.holder(), youth, new Details("Zazie", "", ""));
+        assertThat(anew(youth)).isTrue();
+        pairs.settle();
+        assertThat(anew(youth)).isFalse();
+    }
+
+    private boolean anew(YouthId youth) {
+        return jdbc.sql("select anew from matching.pointer where youth = :youth and ended_at is null")
+                .param("youth", youth.value())
+                .query(Boolean.class)
+                .single();
     }
 
     private void act(EpisodeId episode, Deed deed) {

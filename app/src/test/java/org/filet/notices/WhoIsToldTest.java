@@ -17,6 +17,7 @@ import org.filet.alerts.CopyId;
 import org.filet.alerts.Instruction;
 import org.filet.alerts.Tip;
 import org.filet.kernel.Actor;
+import org.filet.kernel.OrganisationId;
 import org.filet.kernel.Role;
 import org.filet.kernel.Sector;
 import org.filet.runaways.ClockRinger;
@@ -120,8 +121,9 @@ class WhoIsToldTest {
                 new Deed.ConfirmReturn(ReturnMode.PARTNER, Stage.MONTREAL, true, true, true));
         assertThat(told()).as("whoever holds the file is elsewhere").containsExactly(HOLDER);
         forget();
-        act(actor(Role.YOUTH_WORKER), episode, new Deed.OfferInterview(Listener.STREET_WORKER, Stage.MONTREAL));
-        assertThat(told()).containsExactly(post(Role.RUNAWAY_LIAISON, "CR-06"));
+        var chosen = new OrganisationId("COM-06");
+        act(actor(Role.YOUTH_WORKER), episode, new Deed.OfferInterview(Listener.STREET_WORKER, Stage.MONTREAL, chosen));
+        assertThat(told()).containsExactly("COM-06", post(Role.RUNAWAY_LIAISON, "CR-06"));
     }
 
     @Test

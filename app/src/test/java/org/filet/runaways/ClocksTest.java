@@ -15,6 +15,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.filet.kernel.Actor;
 import org.filet.kernel.Role;
 import org.filet.testing.MovableClock;
@@ -61,6 +64,7 @@ class ClocksTest {
     private final JdbcClient outside;
     private final Actor worker;
     private final Restart restart;
+    private final TransactionTemplate transaction;
 
     ClocksTest(
             Runaways runaways,
@@ -86,6 +90,7 @@ class ClocksTest {
         this.clock = clock;
         this.outside = outside;
         this.worker = stage.actor(Role.YOUTH_WORKER, "CR-07");
+        this.transaction = new TransactionTemplate(transactions);
         this.restart = now -> {
             var another = new ClockRinger(clocks, episodes, journal, live, events, now, wall);
             return Objects.requireNonNull(new TransactionTemplate(transactions).execute(status -> another.ring()));
@@ -125,6 +130,38 @@ class ClocksTest {
                 .as("%s at %s", kind, when)
                 .isEqualTo((FROM_LAST_SEEN.contains(kind) ? lastSeen : now)
                         .plus(protocol.of(kind.length()).length())));
+    }
+
+    /** Each would wait for the other: the clock for the episode to write its line, the deed for the clock to stop it. */
+    @Test
+    void a_clock_rings_while_somebody_is_at_the_episode() throws Exception {
+        var episode = stories.noticed(worker);
+        clock.advance(Duration.ofHours(2));
+        var held = new CountDownLatch(1);
+        var rung = new CountDownLatch(1);
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            var deed = threads.submit(() -> transaction.executeWithoutResult(status -> {
+                stories.act(worker, episode, new Deed.Note("Toujours sans nouvelles."));
+                held.countDown();
+                wait(rung);
+            }));
+            wait(held);
+            try {
+                assertThat(threads.submit(ringer::ring).get(30, TimeUnit.SECONDS))
+                        .isPositive();
+            } finally {
+                rung.countDown();
+            }
+            deed.get();
+        }
+    }
+
+    private static void wait(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Every clock there is, on the way of one absence. */

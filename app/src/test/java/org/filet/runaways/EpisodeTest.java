@@ -106,6 +106,17 @@ class EpisodeTest {
     }
 
     @Test
+    void the_search_does_not_wait_for_parents_who_are_not_to_be_told() {
+        life.live(new Deed.Declare(""));
+        life.live(new Deed.TellParents(ParentsCall.NO_ANSWER));
+        assertThat(life.clocks()).contains(ClockKind.PARENTS);
+        life.live(new Deed.TellParents(ParentsCall.WOULD_ENDANGER));
+        assertThat(life.clocks()).doesNotContain(ClockKind.PARENTS);
+        life.live(new Deed.IssuePoliceSheet(""));
+        assertThat(life.now().declared().searchCanStart()).isTrue();
+    }
+
+    @Test
     void police_who_hold_a_sheet_are_told_that_it_is_over() {
         life.live(new Deed.Declare(""));
         life.live(new Deed.IssuePoliceSheet("GAT-1"));

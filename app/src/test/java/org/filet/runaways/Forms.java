@@ -19,7 +19,7 @@ final class Forms {
                         .with("adult", "PARENT")
                         .with("adultConfirmedSafe", "yes");
             case CANCEL -> form.with("reason", "ENTERED_BY_MISTAKE");
-            case TELL_PARENTS -> form.with("reached", "no");
+            case TELL_PARENTS -> form.with("call", "NO_ANSWER");
             case REVIEW -> form.with("concern", "MEDIUM").with("reasons", "Aucune nouvelle.");
             case GIVE_OPINION -> form.with("concern", "LOW").with("reasons", "Vue avec ses amies.");
             case MESSAGE_YOUTH -> form.with("channel", "TEXT").with("reply", "READ");

@@ -118,7 +118,7 @@ class RunawayPagesTest {
         assertThat(post(
                         worker,
                         "/episodes/" + episode + "/tell-parents",
-                        new Form().with("reached", "yes").with("doneAt", "2026-02-01T06:55")))
+                        new Form().with("call", "REACHED").with("doneAt", "2026-02-01T06:55")))
                 .hasStatus(422)
                 .bodyText()
                 .contains("entre la dernière fois où on l’a vu·e et maintenant");
@@ -186,6 +186,10 @@ class RunawayPagesTest {
                         "<dt>Conférence de cas entre régions</dt>",
                         "<dt>Cap des 7 jours</dt>")
                 .doesNotContain("<dt>Cap des 30 jours</dt>");
+        clock.advance(Duration.ofDays(4));
+        assertThat(get(stage.actor(Role.RUNAWAY_LIAISON, "CR-07"), episode))
+                .bodyText()
+                .contains("Revoyez le dossier avec la direction", "<span>Direction</span>", "une autre province");
     }
 
     @Test

@@ -124,6 +124,24 @@ class RunawaysTest {
                 .contains(first, second);
     }
 
+    /** F18: the youth chooses the person, whoever found them and wherever that person works. */
+    @Test
+    void whoever_the_youth_chose_listens_and_keeps_what_was_confided() {
+        var street = stage.actor(Role.COMMUNITY_WORKER, "COM-06");
+        var other = stage.actor(Role.COMMUNITY_WORKER, "COM-13");
+        var episode = stories.searching(worker);
+        stories.act(worker, episode, new Deed.ConfirmReturn(ReturnMode.SELF, Stage.OUTAOUAIS, true, true, true));
+        stories.act(
+                worker,
+                episode,
+                new Deed.OfferInterview(Listener.STREET_WORKER, Stage.OUTAOUAIS, street.organisation()));
+        refusedAsUnknown(() -> runaways.act(
+                other, RequestKey.fresh(), episode, new Deed.RecordInterview(InterviewOutcome.HELD, List.of())));
+        runaways.keepConfidences(street, RequestKey.fresh(), episode, "Ce qui m’a été dit.");
+        stories.act(street, episode, new Deed.RecordInterview(InterviewOutcome.HELD, List.of()));
+        assertThat(episodes.view(worker, episode).story().interview()).isEqualTo(InterviewOutcome.HELD);
+    }
+
     /** The call was at 22 h 40, the keyboard comes at 23 h 55. */
     @Test
     void what_is_typed_later_bears_the_hour_at_which_it_was_done() {

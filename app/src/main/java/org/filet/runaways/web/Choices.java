@@ -20,6 +20,7 @@ import org.filet.runaways.InterviewOutcome;
 import org.filet.runaways.Listener;
 import org.filet.runaways.Origin;
 import org.filet.runaways.Outcome;
+import org.filet.runaways.ParentsCall;
 import org.filet.runaways.ReturnMode;
 import org.filet.runaways.Step;
 import org.filet.runaways.Verification;
@@ -78,6 +79,10 @@ class Choices {
 
     public Adult[] adults() {
         return Adult.values();
+    }
+
+    public ParentsCall[] parentsCalls() {
+        return ParentsCall.values();
     }
 
     public Channel[] channels() {

@@ -33,6 +33,9 @@ class EpisodeModel {
     private static final Set<ClockKind> MARKS =
             EnumSet.of(ClockKind.DAY_MARK, ClockKind.CASE_CONFERENCE, ClockKind.WEEK_MARK, ClockKind.MONTH_MARK);
 
+    /** Reached so late, the direction reviews and other provinces are thought of. */
+    private static final Set<ClockKind> LONG = EnumSet.of(ClockKind.WEEK_MARK, ClockKind.MONTH_MARK);
+
     private static final Set<Role> PREPARING = EnumSet.of(Role.YOUTH_WORKER, Role.UNIT_HEAD);
 
     private final Episodes episodes;
@@ -113,6 +116,8 @@ class EpisodeModel {
         page.addObject("marks", marks);
         page.addObject(
                 "conference", marks.contains(ClockKind.CASE_CONFERENCE) ? calls.around(view.summary()) : List.of());
+        page.addObject(
+                "direction", marks.stream().anyMatch(LONG::contains) ? calls.direction(view.summary()) : List.of());
         page.addObject("opened", shown(opened, view));
         page.addObject("groups", Group.values());
         page.addObject("late", late(view).orElse(null));

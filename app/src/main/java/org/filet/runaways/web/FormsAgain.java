@@ -36,6 +36,7 @@ class FormsAgain implements Resumption {
                     entry("gender", List.of("youths.gender.")),
                     entry("what", List.of("runaways.report.")),
                     entry("adult", List.of("runaways.Adult.")),
+                    entry("call", List.of("runaways.ParentsCall.")),
                     entry("reason", List.of("runaways.CancelReason.")),
                     entry("concern", List.of("runaways.Concern.")),
                     entry("channel", List.of("runaways.Channel.")),

@@ -4,6 +4,7 @@ import org.filet.kernel.Refusal;
 
 enum PageRefusal implements Refusal {
     NO_SUCH_STEP(Kind.UNKNOWN),
+    NO_SUCH_ORGANISATION(Kind.INVALID),
     FORM_INCOMPLETE(Kind.INVALID);
 
     private final Kind kind;

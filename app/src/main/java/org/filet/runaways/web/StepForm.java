@@ -2,8 +2,10 @@ package org.filet.runaways.web;
 
 import java.time.Instant;
 import java.util.List;
+import org.filet.kernel.OrganisationId;
 import org.filet.kernel.Refused;
 import org.filet.kernel.RegionId;
+import org.filet.network.Organisations;
 import org.filet.network.Regions;
 import org.filet.runaways.Adult;
 import org.filet.runaways.CancelReason;
@@ -15,6 +17,7 @@ import org.filet.runaways.Finder;
 import org.filet.runaways.InterviewOutcome;
 import org.filet.runaways.Listener;
 import org.filet.runaways.Outcome;
+import org.filet.runaways.ParentsCall;
 import org.filet.runaways.ReturnMode;
 import org.filet.runaways.Step;
 import org.filet.runaways.Verification;
@@ -28,9 +31,11 @@ class StepForm {
     private static final int MOST_FACTS = 20;
 
     private final Regions regions;
+    private final Organisations organisations;
 
-    StepForm(Regions regions) {
+    StepForm(Regions regions, Organisations organisations) {
         this.regions = regions;
+        this.organisations = organisations;
     }
 
     Deed deed(Step step, Sent sent) {
@@ -45,7 +50,7 @@ class StepForm {
             case DECLARE -> new Deed.Declare(sent.text("policeEvent"));
             case CANCEL -> cancelled(sent);
             case ISSUE_POLICE_SHEET -> new Deed.IssuePoliceSheet(sent.text("policeEvent"));
-            case TELL_PARENTS -> new Deed.TellParents(sent.text("reached").equals("yes"));
+            case TELL_PARENTS -> new Deed.TellParents(sent.required("call", ParentsCall.class));
             case CONFIRM_LIAISON -> new Deed.ConfirmLiaison();
             case REVIEW -> new Deed.Review(level(sent), sent.text("reasons"));
             case GIVE_OPINION -> new Deed.GiveOpinion(level(sent), sent.text("reasons"));
@@ -58,7 +63,8 @@ class StepForm {
             case TAKE_BACK_RETURN -> mistaken(sent);
             case HAND_STOP_NOTICE -> new Deed.HandStopNotice();
             case CONFIRM_RETURN -> returned(sent);
-            case OFFER_INTERVIEW -> new Deed.OfferInterview(sent.required("listener", Listener.class), region(sent));
+            case OFFER_INTERVIEW ->
+                new Deed.OfferInterview(sent.required("listener", Listener.class), region(sent), organisation(sent));
             case RECORD_INTERVIEW ->
                 new Deed.RecordInterview(sent.required("outcome", InterviewOutcome.class), lines(sent, "safetyFacts"));
             case REVISE_PLAN -> new Deed.RevisePlan(sent.ticked("withYouth"), sent.ticked("withParents"));
@@ -113,6 +119,17 @@ class StepForm {
             throw new Refused(PageRefusal.FORM_INCOMPLETE);
         }
         return new Deed.RecordDeath();
+    }
+
+    private @Nullable OrganisationId organisation(Sent sent) {
+        var typed = sent.text("organisation");
+        if (typed.isEmpty()) {
+            return null;
+        }
+        return organisations
+                .find(new OrganisationId(typed))
+                .orElseThrow(() -> new Refused(PageRefusal.NO_SUCH_ORGANISATION))
+                .id();
     }
 
     private RegionId region(Sent sent) {

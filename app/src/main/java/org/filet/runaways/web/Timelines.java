@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.filet.kernel.OrganisationId;
 import org.filet.kernel.PositionId;
 import org.filet.kernel.RegionId;
 import org.filet.network.Organisations;
@@ -73,13 +74,19 @@ class Timelines {
         return card.held() ? card.holder() + " (" + post + ")" : post;
     }
 
-    /** {@code #} announces a message key, {@code @} a region, {@code ~} the key of what has a moment, and after another the moment; everything else was typed by someone. */
+    /** {@code #} announces a message key, {@code @} a region, {@code &} an organisation, {@code ~} the key of what has a moment, and after another the moment; everything else was typed by someone. */
     private String word(String arg, Locale locale) {
         if (arg.startsWith("#")) {
             return message(arg.substring(1), List.of(), locale);
         }
         if (arg.startsWith("~")) {
             return moment(arg, locale);
+        }
+        if (arg.startsWith("&")) {
+            return organisations
+                    .find(new OrganisationId(arg.substring(1)))
+                    .map(found -> found.name().in(locale))
+                    .orElse(arg);
         }
         return arg.startsWith("@") ? regions.name(new RegionId(arg.substring(1)), locale) : arg;
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.filet.kernel.Bilingual;
 import org.filet.kernel.OrganisationId;
 import org.filet.kernel.RegionId;
+import org.filet.kernel.Role;
 import org.filet.kernel.Sector;
 import org.filet.network.OnCall;
 import org.filet.network.Organisations;
@@ -111,6 +112,17 @@ class WhomToCall {
         asked.addAll(regions.neighbours(episode.homeRegion()));
         asked.remove(episode.homeRegion());
         return asked.stream().flatMap(region -> liaison(region).stream()).toList();
+    }
+
+    /** Whom to review a long absence with: the direction of whoever holds the file, the police of its region. */
+    List<Call> direction(EpisodeSummary episode) {
+        var calls = new ArrayList<Call>();
+        positions.of(episode.holder()).stream()
+                .filter(card -> card.role() == Role.DIRECTOR)
+                .map(card -> call("runaways.call.direction", card))
+                .forEach(calls::add);
+        police(episode.homeRegion()).ifPresent(calls::add);
+        return calls;
     }
 
     private static Optional<RegionId> located(EpisodeSummary episode) {

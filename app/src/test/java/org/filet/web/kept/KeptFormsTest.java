@@ -326,7 +326,7 @@ class KeptFormsTest {
                 .summary()
                 .id();
         sent(worker, "/episodes/" + episode + "/issue-police-sheet", Map.of("policeEvent", "GAT-7"));
-        sent(worker, "/episodes/" + episode + "/tell-parents", Map.of("reached", "yes"));
+        sent(worker, "/episodes/" + episode + "/tell-parents", Map.of("call", "REACHED"));
         var head = stage.actor(Role.UNIT_HEAD, "CR-07");
         sent(
                 head,
