@@ -86,7 +86,7 @@ class AcceptanceTest {
             worker.send(worker.step(episode, "declare")).sees("Fugue déclarée");
             worker.step(episode, "issue-police-sheet");
             worker.press("Fiche remise à la police").sees("Remise de la fiche enregistrée.");
-            worker.step(episode, "tell-parents").locator("input[value=yes]").check();
+            worker.step(episode, "tell-parents").locator("input[value=REACHED]").check();
             worker.press("Enregistrer l’appel").sees("Recherche commencée");
         }
         try (var head = Persona.atDesk(origin, "cheffe-gatineau")) {

@@ -173,7 +173,7 @@ class StoryTest {
     private void searchStarts(Persona sender) {
         sender.step(episode, "issue-police-sheet");
         sender.press("Fiche remise à la police").sees("Remise de la fiche enregistrée.");
-        sender.step(episode, "tell-parents").locator("input[value=yes]").check();
+        sender.step(episode, "tell-parents").locator("input[value=REACHED]").check();
         sender.press("Enregistrer l’appel").sees("Recherche commencée");
     }
 
