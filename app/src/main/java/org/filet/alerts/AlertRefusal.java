@@ -10,7 +10,6 @@ enum AlertRefusal implements Refusal {
     EXPIRED(Kind.CONFLICT),
     NO_FEEDBACK(Kind.CONFLICT),
     NO_WAVE_LEFT(Kind.CONFLICT),
-    ALREADY_LOCATED(Kind.CONFLICT),
     /** Of the form, not of the page: what was typed stays, and the number to call stands beside it. */
     TOO_MANY_ALERTS(Kind.INVALID),
     NOBODY_THERE(Kind.INVALID),

@@ -13,8 +13,6 @@ import org.filet.kernel.Refused;
 import org.filet.kernel.RegionId;
 import org.filet.network.Regions;
 import org.filet.runaways.Deed;
-import org.filet.runaways.EpisodeState;
-import org.filet.runaways.Episodes;
 import org.filet.runaways.Finder;
 import org.filet.runaways.Runaways;
 import org.filet.web.Once;
@@ -35,7 +33,6 @@ public class Cards {
     private final AlertJournalTable journal;
     private final Tellings tellings;
     private final Runaways runaways;
-    private final Episodes episodes;
     private final Regions regions;
     private final Access access;
     private final Once once;
@@ -49,7 +46,6 @@ public class Cards {
             AlertJournalTable journal,
             Tellings tellings,
             Runaways runaways,
-            Episodes episodes,
             Regions regions,
             Access access,
             Once once,
@@ -61,7 +57,6 @@ public class Cards {
         this.journal = journal;
         this.tellings = tellings;
         this.runaways = runaways;
-        this.episodes = episodes;
         this.regions = regions;
         this.access = access;
         this.once = once;
@@ -101,10 +96,6 @@ public class Cards {
             throw new Refused(AlertRefusal.REGION_UNKNOWN);
         }
         var episode = table.find(copy.alert()).orElseThrow().episode();
-        // Whoever follows the episode corrects a place; many recipients would take turns.
-        if (episodes.summary(actor, episode).state() == EpisodeState.LOCATED) {
-            throw new Refused(AlertRefusal.ALREADY_LOCATED);
-        }
         runaways.act(actor, key, episode, new Deed.Locate(region, municipality.strip(), by));
         seen(actor, held(actor, id, AlertStep.LOCATE));
     }

@@ -58,7 +58,7 @@ class EpisodeChanges {
     /** @param done when it was done, null for now */
     Episode apply(Actor actor, Episode episode, Deed deed, @Nullable Instant done, Basis basis) {
         var now = clock.instant();
-        Guard.done(episode, done, now);
+        Guard.done(episode, deed.step(), done, now);
         var happened = happened(actor, episode, deed, Guard.to(episode, deed, now), done, basis);
         var changed = episode.after(happened);
         table.update(changed, happened.at());

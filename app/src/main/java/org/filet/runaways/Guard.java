@@ -27,10 +27,11 @@ final class Guard {
     }
 
     /** What was done was done during this absence. */
-    static void done(Episode episode, @Nullable Instant done, Instant now) {
+    static void done(Episode episode, Step step, @Nullable Instant done, Instant now) {
         refuse(
                 done != null
-                        && (done.isAfter(now)
+                        && (!step.timed()
+                                || done.isAfter(now)
                                 || done.isBefore(episode.departure().lastSeen())),
                 RunawayRefusal.DONE_AT_WRONG);
     }

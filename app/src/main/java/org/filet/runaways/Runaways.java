@@ -140,8 +140,18 @@ public class Runaways {
         var basis = access.require(actor, deed.step().action(), holding);
         wall.opened(holding.holder(), id.value(), () -> {
             var episode = own.or(() -> table.lock(id)).orElseThrow(() -> new Refused(RunawayRefusal.UNKNOWN));
+            if (deed instanceof Deed.Locate) {
+                corrects(actor, episode);
+            }
             return changes.apply(actor, episode, deed, done, basis);
         });
+    }
+
+    /** A place that is known is corrected by whoever follows the episode: the many who are alerted would take turns. */
+    private void corrects(Actor actor, Episode episode) {
+        if (episode.state() == EpisodeState.LOCATED && !access.may(actor, Action.CONFIRM_RETURN, episode.holding())) {
+            throw new Refused(RunawayRefusal.NOT_IN_THIS_STATE);
+        }
     }
 
     /** How soon the region of the episode asks to look at this level again. */

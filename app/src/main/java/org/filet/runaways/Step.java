@@ -50,6 +50,23 @@ public enum Step {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Whether it is done by telephone or at a door first, typed when there is a moment, and may bear its own hour. */
+    public boolean timed() {
+        return switch (this) {
+            case CHECK,
+                    KNOW_WHEREABOUTS,
+                    DECLARE,
+                    ISSUE_POLICE_SHEET,
+                    TELL_PARENTS,
+                    MESSAGE_YOUTH,
+                    LOCATE,
+                    CONFIRM_RETURN,
+                    HAND_STOP_NOTICE,
+                    OFFER_INTERVIEW -> true;
+            default -> false;
+        };
+    }
+
     /** Steps that people take on an open episode; the others follow by themselves or begin one. */
     public boolean byHand() {
         return this != NOTICE && this != START_SEARCH && this != COME_OF_AGE && this != IMPORT;

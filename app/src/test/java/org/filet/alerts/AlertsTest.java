@@ -197,7 +197,20 @@ class AlertsTest {
         var episode = scene.missing();
         var alert = scene.sent(episode);
         var copy = scene.copy(alert, scene.street()).id();
-        cards.locate(scene.street(), Scene.key(), copy, Stage.MONTREAL, "Montréal", Finder.STREET_WORKER);
+        var key = Scene.key();
+        cards.locate(scene.street(), key, copy, Stage.MONTREAL, "Montréal", Finder.STREET_WORKER);
+        var police = stage.actor(Role.POLICE_OFFICER, "POL-06");
+        // The same form sent again is the same deed; another recipient does not move the place.
+        cards.locate(scene.street(), key, copy, Stage.MONTREAL, "Montréal", Finder.STREET_WORKER);
+        refused(
+                409,
+                () -> cards.locate(
+                        police,
+                        Scene.key(),
+                        scene.copy(alert, police).id(),
+                        Stage.OUTAOUAIS,
+                        "Gatineau",
+                        Finder.POLICE));
         assertThat(episodes.summary(scene.worker(), episode).state()).isEqualTo(EpisodeState.LOCATED);
         assertThat(scene.copy(alert, scene.street()).state()).isEqualTo(AlertState.ACKNOWLEDGED);
         assertThat(scene.alert(alert).state()).isEqualTo(AlertState.SENT);

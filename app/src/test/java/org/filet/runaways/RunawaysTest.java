@@ -157,8 +157,11 @@ class RunawaysTest {
                 clock.instant().plusSeconds(1), view.summary().lastSeen().minusSeconds(1))) {
             refused(
                     RunawayRefusal.DONE_AT_WRONG,
-                    () -> runaways.act(worker, RequestKey.fresh(), episode, new Deed.Note("…"), wrong));
+                    () -> runaways.act(worker, RequestKey.fresh(), episode, new Deed.TellParents(true), wrong));
         }
+        refused(
+                RunawayRefusal.DONE_AT_WRONG,
+                () -> runaways.act(worker, RequestKey.fresh(), episode, new Deed.Note("…"), called));
         var back = clock.instant().minus(Duration.ofMinutes(10));
         runaways.act(
                 worker,

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.filet.agreements.Action;
 import org.filet.agreements.Grant;
 import org.filet.agreements.Grants;
 import org.filet.agreements.Relation;
@@ -226,7 +227,9 @@ class TransitionsMatrixTest {
                 .noneMatch(tie -> cell.step().action().allows(cell.actor().role(), tie))) {
             return 403;
         }
-        return Transitions.from(cell.state(), cell.step()).isPresent() && ready(cell) ? 302 : 409;
+        boolean follows = ties.stream()
+                .anyMatch(tie -> Action.CONFIRM_RETURN.allows(cell.actor().role(), tie));
+        return Transitions.from(cell.state(), cell.step()).isPresent() && ready(cell, follows) ? 302 : 409;
     }
 
     private static Optional<Relation> homeLiaison(Cell cell) {
@@ -236,9 +239,13 @@ class TransitionsMatrixTest {
                 : Optional.empty();
     }
 
-    /** An episode whose interview has not been held yet is not closed. */
-    private static boolean ready(Cell cell) {
-        return cell.step() != Step.CLOSE;
+    /**
+     * An episode whose interview has not been held yet is not closed; a place that is known is corrected by whoever
+     * follows it.
+     */
+    private static boolean ready(Cell cell, boolean follows) {
+        return cell.step() != Step.CLOSE
+                && (follows || cell.step() != Step.LOCATE || cell.state() != EpisodeState.LOCATED);
     }
 
     private int service(Cell cell) {

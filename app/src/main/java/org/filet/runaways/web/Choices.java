@@ -1,9 +1,7 @@
 package org.filet.runaways.web;
 
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.filet.runaways.Adult;
 import org.filet.runaways.CancelReason;
@@ -31,18 +29,6 @@ import org.springframework.stereotype.Component;
 /** The lists that forms of episodes offer, and the key each form carries. Templates call it. */
 @Component("episodeChoices")
 class Choices {
-
-    private static final Set<Step> TIMED = EnumSet.of(
-            Step.CHECK,
-            Step.KNOW_WHEREABOUTS,
-            Step.DECLARE,
-            Step.ISSUE_POLICE_SHEET,
-            Step.TELL_PARENTS,
-            Step.MESSAGE_YOUTH,
-            Step.LOCATE,
-            Step.CONFIRM_RETURN,
-            Step.HAND_STOP_NOTICE,
-            Step.OFFER_INTERVIEW);
 
     /** Age is known from the date of birth: nobody has to tick it. */
     public List<ImmediateReason> immediate() {
@@ -111,11 +97,6 @@ class Choices {
 
     public Outcome[] outcomes() {
         return Outcome.values();
-    }
-
-    /** Whether it is done by telephone or at a door first, and typed when there is a moment. */
-    public boolean timed(Step step) {
-        return TIMED.contains(step);
     }
 
     /** What the step is called where the episode stands: a place that is known is not noted but corrected. */
