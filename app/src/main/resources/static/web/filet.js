@@ -186,33 +186,73 @@ document.addEventListener("keydown", (event) => {
 /* Live parts. */
 const parts = () => [...document.querySelectorAll("[data-live][id]")].filter((part) => part !== document.body);
 const waiting = new Set();
-let asking = null;
+const failing = new Set();
+let asking = false;
+let timer = null;
+let due = Infinity;
+let pause = 5000;
 
 function changed(topic) {
   parts().filter((part) => !topic || part.dataset.live.split(" ").includes(topic)).forEach((part) => waiting.add(part.id));
   // A little apart, so that a hundred browsers do not ask in the same millisecond; several words at once make one question.
-  if (waiting.size && !asking) asking = setTimeout(() => { asking = null; ask(); }, 100 + Math.random() * 400);
+  if (waiting.size) askIn(100 + Math.random() * 400);
 }
 
+function askIn(millis) {
+  const at = performance.now() + millis;
+  if (asking || at >= due) return;
+  clearTimeout(timer);
+  due = at;
+  timer = setTimeout(ask, millis);
+}
+
+/* One question at a time: answers that pass each other would leave the older one on the page. */
 async function ask() {
+  due = Infinity;
+  asking = true;
   const bySource = Map.groupBy(
     parts().filter((part) => waiting.has(part.id)),
     (part) => part.dataset.liveSrc || location.pathname + location.search);
   waiting.clear();
+  let busy = false;
   for (const [source, olds] of bySource) {
-    try {
-      const answer = await fetch(source, { headers: { Accept: "text/html", "Filet-Refresh": "yes" }, cache: "no-store", redirect: "manual" });
-      if (!answer.ok) { showLost(true); continue; }
-      const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
-      olds.forEach((old) => replace(old, fresh.getElementById(old.id)));
-    } catch {
-      showLost(true);
+    const answer = await read(source);
+    if (answer === BUSY) {
+      busy = true;
+      olds.forEach((old) => waiting.add(old.id));
+    } else {
+      answer && olds.forEach((old) => replace(document.getElementById(old.id), answer.getElementById(old.id)));
     }
   }
+  asking = false;
+  pause = busy ? Math.min(pause * 2, 60000) : 5000;
+  if (waiting.size) askIn((busy ? pause : 100) + Math.random() * 400);
 }
 
+/* The page as it is now; BUSY where it is worth asking again, null where it is not. */
+async function read(source) {
+  try {
+    const answer = await fetch(source, {
+      headers: { Accept: "text/html", "Filet-Refresh": "yes" }, cache: "no-store", redirect: "manual",
+      signal: AbortSignal.timeout(20000) });
+    if (answer.ok) {
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      failing.delete(source);
+      return page;
+    }
+    failing.add(source);
+    return answer.status >= 500 || answer.status === 429 ? BUSY : null;
+  } catch {
+    failing.add(source);
+    return BUSY;
+  } finally {
+    showLost();
+  }
+}
+const BUSY = "busy";
+
 function replace(old, fresh) {
-  if (!old.isConnected || !fresh) return;
+  if (!old || !fresh) return;
   const at = document.activeElement;
   const inside = old.contains(at) && at !== old;
   if (hasTyped(old) || (inside && at.matches("textarea, select, input:not([type=checkbox]):not([type=radio])"))) {
@@ -245,9 +285,10 @@ function announce() {
   word.textContent = "";
   setTimeout(() => { word.textContent = word.dataset.changed; }, 100);
 }
-function showLost(lost) {
+const STREAM = "stream";
+function showLost() {
   const notice = document.getElementById("live-off");
-  if (notice) notice.hidden = !lost;
+  if (notice) notice.hidden = !failing.size;
 }
 
 const stream = document.body.dataset.live;
@@ -260,19 +301,22 @@ function listen() {
   let retry = 1000;
   const open = () => {
     source = new EventSource(stream);
-    source.addEventListener("hello", () => {
+    source.addEventListener("hello", (event) => {
       clearTimeout(patience);
       patience = null;
       retry = 1000;
-      showLost(false);
-      if (lost) changed();
+      failing.delete(STREAM);
+      showLost();
+      // What changed after this page was asked for, and before it was listened to.
+      const [page] = performance.getEntriesByType("navigation");
+      if (lost || Number(event.data) <= performance.now() - (page?.requestStart ?? 0)) changed();
       lost = false;
     });
     source.addEventListener("changed", (event) => changed(event.data === "all" ? "" : event.data));
     source.addEventListener("error", () => {
       lost = true;
       // A moment without the stream is nothing; five seconds are worth a word.
-      patience ??= setTimeout(() => showLost(true), 5000);
+      patience ??= setTimeout(() => { failing.add(STREAM); showLost(); }, 5000);
       if (source.readyState === EventSource.CLOSED) {
         retry = Math.min(retry * 2, 60000);
         setTimeout(open, retry);

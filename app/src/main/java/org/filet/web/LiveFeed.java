@@ -26,7 +26,7 @@ class LiveFeed implements SmartLifecycle {
     private static final int WAIT_MILLIS = 500;
     private static final int BEAT_EVERY = 30;
 
-    /** Said when a stream opens. */
+    /** Said when a stream opens, with {@link #quiet}: a page that is older asks again for what it shows. */
     static final String HELLO = "hello";
 
     /** Said now and then, so that proxies keep the stream open and a browser that has gone is noticed. */
@@ -39,9 +39,13 @@ class LiveFeed implements SmartLifecycle {
     private static final String ALL = "all";
 
     private final ConcurrentHashMap<OrganisationId, Set<LiveReader>> open = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<OrganisationId, Long> spokenOf = new ConcurrentHashMap<>();
     private final DataSource database;
     private final Sessions sessions;
     private volatile boolean running;
+
+    /** When the present connection began to listen; what was said before is not known. */
+    private volatile long listening = System.nanoTime();
 
     LiveFeed(DataSource database, Sessions sessions) {
         this.database = database;
@@ -50,7 +54,7 @@ class LiveFeed implements SmartLifecycle {
 
     SseEmitter open(Actor actor, UUID session) {
         var emitter = new SseEmitter(LIFE.toMillis());
-        var reader = new LiveReader(emitter, session);
+        var reader = new LiveReader(emitter, session, () -> quiet(actor.organisation()));
         var ours = open.computeIfAbsent(actor.organisation(), o -> ConcurrentHashMap.newKeySet());
         ours.add(reader);
         Runnable gone = () -> {
@@ -104,6 +108,7 @@ class LiveFeed implements SmartLifecycle {
                 statement.execute("listen " + Live.CHANNEL);
                 statement.execute("listen " + Live.ENDED);
             }
+            listening = System.nanoTime();
             closeOver();
             everyone(ALL);
             var postgres = connection.unwrap(PGConnection.class);
@@ -143,8 +148,17 @@ class LiveFeed implements SmartLifecycle {
 
     private void pass(String word) {
         int space = word.indexOf(' ');
-        open.getOrDefault(new OrganisationId(word.substring(0, space)), Set.of())
-                .forEach(reader -> reader.tell(word.substring(space + 1)));
+        var organisation = new OrganisationId(word.substring(0, space));
+        // Before it is passed on: who comes between hears it twice, and not never.
+        spokenOf.put(organisation, System.nanoTime());
+        open.getOrDefault(organisation, Set.of()).forEach(reader -> reader.tell(word.substring(space + 1)));
+    }
+
+    /** Milliseconds since the last word to an organisation, or since words can be heard at all. */
+    private long quiet(OrganisationId organisation) {
+        long now = System.nanoTime();
+        long last = spokenOf.getOrDefault(organisation, listening);
+        return Duration.ofNanos(Math.min(now - last, now - listening)).toMillis();
     }
 
     private void everyone(String word) {

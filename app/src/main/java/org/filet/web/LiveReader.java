@@ -3,6 +3,7 @@ package org.filet.web;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
@@ -14,11 +15,14 @@ final class LiveReader {
     private final LinkedHashSet<String> waiting = new LinkedHashSet<>();
     private final SseEmitter emitter;
     private final UUID session;
+    private final LongSupplier quiet;
     private boolean closed;
 
-    LiveReader(SseEmitter emitter, UUID session) {
+    /** @param quiet for how many milliseconds nothing has changed for this page's organisation */
+    LiveReader(SseEmitter emitter, UUID session, LongSupplier quiet) {
         this.emitter = emitter;
         this.session = session;
+        this.quiet = quiet;
         waiting.add(LiveFeed.HELLO);
     }
 
@@ -63,9 +67,10 @@ final class LiveReader {
         return waiting.removeFirst();
     }
 
-    private static SseEmitter.SseEventBuilder event(String word) {
+    private SseEmitter.SseEventBuilder event(String word) {
         return switch (word) {
-            case LiveFeed.HELLO, LiveFeed.BEAT -> SseEmitter.event().name(word).data("");
+            case LiveFeed.HELLO -> SseEmitter.event().name(word).data(String.valueOf(quiet.getAsLong()));
+            case LiveFeed.BEAT -> SseEmitter.event().name(word).data("");
             default -> SseEmitter.event().name("changed").data(word);
         };
     }
