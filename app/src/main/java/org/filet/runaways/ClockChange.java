@@ -12,4 +12,7 @@ sealed interface ClockChange {
 
     /** Every clock still running stops. */
     record StopAll() implements ClockChange {}
+
+    /** Every clock still running stops, but this one. */
+    record StopOthers(ClockKind clock) implements ClockChange {}
 }

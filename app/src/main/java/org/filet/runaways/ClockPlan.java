@@ -23,6 +23,7 @@ import java.util.List;
 import org.filet.runaways.ClockChange.Start;
 import org.filet.runaways.ClockChange.Stop;
 import org.filet.runaways.ClockChange.StopAll;
+import org.filet.runaways.ClockChange.StopOthers;
 import org.filet.runaways.RunawayEvent.Happened;
 
 /** Which clocks run when: the « time limit » column of §7.1. Pure; the rows are kept by {@link ClockTable}. */
@@ -56,16 +57,16 @@ final class ClockPlan {
                 hosted(episode) ? List.of(new Stop(HOST), start(HOST, at, protocol)) : List.of(new Stop(HOST));
             case Deed.TakeCharge d -> List.of(new Stop(HOST));
             case Deed.LoseAgain d -> List.of(new Stop(HOST), start(REVIEW, at, protocol));
-            case Deed.ConfirmReturn d -> returned(at, episode, protocol);
+            case Deed.ConfirmReturn d -> returned(at, before, protocol);
             case Deed.TakeBackReturn d -> goesOn(at, lastSeen, protocol);
             case Deed.HandStopNotice d -> List.of(new Stop(STOP_NOTICE));
             case Deed.OfferInterview d -> List.of(new Stop(INTERVIEW_OFFER));
             case Deed.RecordInterview d ->
                 d.outcome() == InterviewOutcome.POSTPONED ? List.of() : List.of(new Stop(INTERVIEW));
             case Deed.RevisePlan d -> List.of(new Stop(PLAN));
-            case Deed.Cancel d -> List.of(new StopAll());
+            case Deed.Cancel d -> over(at, before, protocol);
             case Deed.Close d -> List.of(new StopAll());
-            case Deed.RecordDeath d -> List.of(new StopAll());
+            case Deed.RecordDeath d -> over(at, before, protocol);
             case Deed.ComeOfAge d -> List.of(new Stop(PARENTS));
             case Deed.StartSearch d -> List.of();
             case Deed.Note d -> List.of();
@@ -141,12 +142,18 @@ final class ClockPlan {
                 : List.of(next);
     }
 
-    private static List<ClockChange> returned(Instant at, Episode episode, Protocol protocol) {
+    /** What is left to do, however the search ended: tell police who hold a sheet. */
+    private static List<ClockChange> over(Instant at, Episode before, Protocol protocol) {
         var changes = new ArrayList<ClockChange>();
-        changes.add(new StopAll());
-        if (episode.sheetHanded()) {
+        changes.add(new StopOthers(STOP_NOTICE));
+        if (before.sheetHanded() && before.state().missing()) {
             changes.add(start(STOP_NOTICE, at, protocol));
         }
+        return changes;
+    }
+
+    private static List<ClockChange> returned(Instant at, Episode before, Protocol protocol) {
+        var changes = new ArrayList<>(over(at, before, protocol));
         changes.add(start(INTERVIEW_OFFER, at, protocol));
         changes.add(start(INTERVIEW, at, protocol));
         changes.add(start(PLAN, at, protocol));

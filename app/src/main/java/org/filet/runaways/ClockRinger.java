@@ -55,7 +55,11 @@ public class ClockRinger {
     }
 
     private void ring(ClockTable.Due due) {
-        var episode = table.find(due.episode()).orElseThrow();
+        // One that is no longer shown to anybody rings for nobody, and holds up no other.
+        table.find(due.episode()).ifPresent(episode -> ring(due, episode));
+    }
+
+    private void ring(ClockTable.Due due, Episode episode) {
         var by = Actor.clock(episode.holder(), episode.homeRegion());
         var place = episode.whereabouts();
         var rang = new ClockRang(

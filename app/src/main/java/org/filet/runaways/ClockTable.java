@@ -1,16 +1,16 @@
 package org.filet.runaways;
 
-import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.filet.kernel.OrganisationId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -57,8 +57,10 @@ class ClockTable {
         for (var change : changes) {
             switch (change) {
                 case ClockChange.Start start -> start(episode, holder, at, start);
-                case ClockChange.Stop stop -> stop(episode, at, stop.clock().name());
-                case ClockChange.StopAll all -> stop(episode, at, null);
+                case ClockChange.Stop stop -> stop(episode, at, EnumSet.of(stop.clock()));
+                case ClockChange.StopAll all -> stop(episode, at, EnumSet.allOf(ClockKind.class));
+                case ClockChange.StopOthers others ->
+                    stop(episode, at, EnumSet.complementOf(EnumSet.of(others.clock())));
             }
         }
     }
@@ -80,14 +82,14 @@ class ClockTable {
                 .update();
     }
 
-    private void stop(EpisodeId episode, Instant at, @Nullable String kind) {
+    private void stop(EpisodeId episode, Instant at, Set<ClockKind> kinds) {
         jdbc.sql("""
                 update runaways.clock set stopped_at = :at
-                 where episode = :episode and stopped_at is null and kind = coalesce(:kind, kind)
+                 where episode = :episode and stopped_at is null and kind = any (:kinds)
                 """)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("episode", episode.value())
-                .param("kind", kind, Types.VARCHAR)
+                .param("kinds", kinds.stream().map(ClockKind::name).toArray(String[]::new))
                 .update();
     }
 

@@ -209,14 +209,21 @@ class EpisodeTable {
                 .optional();
     }
 
-    /** Open episodes of an organisation: held, or hosted. Longest absent first. */
+    /**
+     * Open episodes of an organisation: held, or hosted; with those it struck out, or that a death ended, while police who
+     * hold a sheet are still to be told. Longest absent first.
+     */
     List<Episode> openOf(OrganisationId organisation, int most) {
         return jdbc.sql("""
                 select * from runaways.episode
-                 where open and (organisation = :organisation or host = :organisation)
-                 order by last_seen limit :most
-                """)
+                 where id in (select id from runaways.episode
+                               where open and (organisation = :organisation or host = :organisation)
+                              union all
+                              select episode from runaways.clock
+                               where holder = :organisation and kind = 'STOP_NOTICE' and stopped_at is null)
+                """ + SHOWN + " order by last_seen limit :most")
                 .param("organisation", organisation.code())
+                .param("hidden", hidden())
                 .param("most", most)
                 .query(this::episode)
                 .list();

@@ -74,6 +74,7 @@ final class Life {
                 case ClockChange.Start start -> running.put(start.clock(), start.due());
                 case ClockChange.Stop stop -> running.remove(stop.clock());
                 case ClockChange.StopAll all -> running.clear();
+                case ClockChange.StopOthers others -> running.keySet().retainAll(Set.of(others.clock()));
             }
         }
     }

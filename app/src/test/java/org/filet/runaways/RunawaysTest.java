@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -173,6 +174,30 @@ class RunawaysTest {
                 .filteredOn(running -> running.kind() == ClockKind.STOP_NOTICE)
                 .singleElement()
                 .satisfies(running -> assertThat(running.due()).isEqualTo(back.plus(Duration.ofMinutes(15))));
+    }
+
+    @Test
+    void what_was_struck_out_is_listed_until_police_are_told() {
+        var episode = stories.declared(worker);
+        stories.act(worker, episode, new Deed.IssuePoliceSheet("GAT-1"));
+        stories.act(worker, episode, new Deed.Cancel(CancelReason.ENTERED_BY_MISTAKE));
+        assertThat(listed(episode)).singleElement().satisfies(line -> {
+            assertThat(line.summary().state()).isEqualTo(EpisodeState.CANCELLED);
+            assertThat(Objects.requireNonNull(line.next()).step()).isEqualTo(Step.HAND_STOP_NOTICE);
+        });
+        clock.advance(Duration.ofMinutes(16));
+        while (ringer.ring() > 0) {}
+        assertThat(episodes.view(worker, episode).timeline())
+                .extracting(TimelineEntry::key)
+                .contains("runaways.rang.STOP_NOTICE");
+        stories.act(worker, episode, new Deed.HandStopNotice());
+        assertThat(listed(episode)).isEmpty();
+    }
+
+    private List<EpisodeLine> listed(EpisodeId episode) {
+        return episodes.open(worker).stream()
+                .filter(line -> line.summary().id().equals(episode))
+                .toList();
     }
 
     @Test
