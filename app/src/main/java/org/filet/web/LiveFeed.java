@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,6 +36,9 @@ class LiveFeed implements SmartLifecycle {
     /** A stream ends by itself and the browser opens another, so that a position that ended stops hearing. */
     private static final Duration LIFE = Duration.ofMinutes(30);
 
+    /** How long the connection that is listened to may take to answer before another is opened. */
+    private static final int ANSWERS_WITHIN_SECONDS = 5;
+
     /** Said after words may have been missed: every part of every page asks again. */
     private static final String ALL = "all";
 
@@ -53,7 +57,9 @@ class LiveFeed implements SmartLifecycle {
     }
 
     SseEmitter open(Actor actor, UUID session) {
-        var emitter = new SseEmitter(LIFE.toMillis());
+        // Not all at the same moment: each one that opens again asks again for what it shows.
+        var life = LIFE.toMillis() * ThreadLocalRandom.current().nextLong(75, 126) / 100;
+        var emitter = new SseEmitter(life);
         var reader = new LiveReader(emitter, session, () -> quiet(actor.organisation()));
         var ours = open.computeIfAbsent(actor.organisation(), o -> ConcurrentHashMap.newKeySet());
         ours.add(reader);
@@ -122,10 +128,25 @@ class LiveFeed implements SmartLifecycle {
                     }
                 }
                 if (beat % BEAT_EVERY == 0) {
-                    closeOver();
+                    // One whose other end is gone is only silent, for hours.
+                    if (!connection.isValid(ANSWERS_WITHIN_SECONDS)) {
+                        throw new SQLException("the connection that is listened to does not answer");
+                    }
+                    closeOverLater();
                     everyone(BEAT);
                 }
             }
+        }
+    }
+
+    /** Not done now is done at the next beat; the words go on. */
+    private void closeOverLater() {
+        try {
+            closeOver();
+        } catch (RuntimeException e) {
+            log.warn(
+                    "live feed could not ask which sessions last: {}",
+                    e.getClass().getSimpleName());
         }
     }
 

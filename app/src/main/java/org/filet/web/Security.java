@@ -59,6 +59,7 @@ class Security {
                 .addLogoutHandler(
                         new HeaderWriterLogoutHandler(new StaticHeadersWriter("Clear-Site-Data", "\"cache\""))));
         http.addFilterAfter(new SessionGuard(sessions), SecurityContextHolderFilter.class);
+        http.addFilterAfter(new SameReader(), SessionGuard.class);
         http.requestCache(cache -> cache.disable());
         http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
@@ -82,12 +83,15 @@ class Security {
     /** A form whose token is no longer known was shown by a session that has ended. */
     private static void deny(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
-        if (why instanceof CsrfException) {
+        refuse(request, response, why instanceof CsrfException ? Trouble.EXPIRED : Trouble.NOT_ALLOWED);
+    }
+
+    static void refuse(HttpServletRequest request, HttpServletResponse response, Trouble trouble) throws IOException {
+        if (trouble == Trouble.EXPIRED) {
             // The script keeps what was typed and asks for a new token.
             response.setHeader("Filet-Session", "over");
         }
-        request.setAttribute(
-                TroublePages.TROUBLE, why instanceof CsrfException ? Trouble.EXPIRED : Trouble.NOT_ALLOWED);
+        request.setAttribute(TroublePages.TROUBLE, trouble);
         response.sendError(HttpStatus.FORBIDDEN.value());
     }
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.filet.web.Resumption;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ class Keeping {
         return request.getMethod().equals("POST")
                 && folder.configured()
                 && fromOurPage(request)
-                && lately.known(request).isPresent()
+                && writer(request).isPresent()
                 && resumptions.stream().anyMatch(one -> one.takes(request.getRequestURI()));
     }
 
@@ -56,7 +57,7 @@ class Keeping {
         if (!possible(request) || key == null) {
             return Answer.NOT_ONE;
         }
-        var who = lately.known(request).orElseThrow();
+        var who = writer(request).orElseThrow();
         var fields = fields(request);
         if (fields.values().stream()
                         .flatMap(List::stream)
@@ -85,6 +86,18 @@ class Keeping {
                     e.getClass().getSimpleName());
             return Answer.FAILED;
         }
+    }
+
+    /**
+     * Who was here lately, where the page that sends this was theirs: somebody else, or in another of their positions, may
+     * have signed in meanwhile in the same browser.
+     */
+    private Optional<Lately.Seen> writer(HttpServletRequest request) {
+        var page = request.getHeader("Filet-Who");
+        return lately.known(request)
+                .filter(seen -> page == null
+                        || page.equals(seen.actor().person().value() + " "
+                                + seen.actor().position().value()));
     }
 
     /** The token that a session checks cannot be checked without it: the browser says where the form stood. */
