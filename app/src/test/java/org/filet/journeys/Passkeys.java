@@ -4,6 +4,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.LoadState;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -17,7 +19,7 @@ final class Passkeys implements AutoCloseable {
             async (asked) => answer(await navigator.credentials.get({ publicKey: question(asked) }))""";
 
     /** Milliseconds. */
-    private static final double PATIENCE = 30_000;
+    private static final double PATIENCE = 60_000;
 
     /** A refused passkey or account; a page left open that is told, where it asks for news, that its session is over. */
     private static final List<String> EXPECTED = List.of("status of 401", "status of 403", "status of 409");
@@ -68,6 +70,19 @@ final class Passkeys implements AutoCloseable {
 
     String words() {
         return page.locator("main").innerText();
+    }
+
+    /** Waits until the page says all of it. */
+    Passkeys sees(String... words) {
+        for (var word : words) {
+            PlaywrightAssertions.assertThat(page.locator("main"))
+                    .containsText(
+                            word,
+                            new LocatorAssertions.ContainsTextOptions()
+                                    .setUseInnerText(true)
+                                    .setTimeout(PATIENCE));
+        }
+        return this;
     }
 
     Passkeys press(String button) {

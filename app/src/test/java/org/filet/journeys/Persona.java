@@ -120,6 +120,7 @@ final class Persona implements AutoCloseable {
 
     /** The number of the newest alert on the episode's page. */
     String lastAlert() {
+        page.waitForLoadState();
         return page.locator("#alerts h3").allInnerTexts().stream()
                 .max(Comparator.naturalOrder())
                 .orElseThrow();

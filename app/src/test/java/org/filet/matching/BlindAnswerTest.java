@@ -37,10 +37,9 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
  * What the asker's side can observe of a question that met a blind pointer, or a decoy, against one that met nobody:
  * the redirect, the page to its length, the registers, the question's row, the evaluations and the text of the
  * statements that were run, in their order. Neither their values nor time are compared: that the same statements run is
- * the reason that time tells nothing. Ended sessions are not swept out meanwhile, as they are each minute.
+ * the reason that time tells nothing.
  */
-@SpringBootTest(
-        properties = {"filet.clocks.ticking=false", "filet.matching.pace=1ms", "spring.session.jdbc.cleanup-cron=-"})
+@SpringBootTest(properties = {"filet.clocks.ticking=false", "filet.matching.pace=1ms"})
 @AutoConfigureMockMvc
 @Import({Postgres.class, Stage.class, Pairs.class, BlindAnswerTest.Counted.class})
 @TestConstructor(autowireMode = AutowireMode.ALL)

@@ -67,7 +67,7 @@ class SmsTest {
     private Channels sms(String user, String secret) {
         try {
             var file = Files.writeString(folder.resolve("secret"), secret + "\n");
-            var settings = new SmsSettings(gateway.url(), user, file, List.of("+1"), false, Duration.ofSeconds(1));
+            var settings = new SmsSettings(gateway.url(), user, file, List.of("+1"), false, Duration.ofMinutes(1));
             return new Channels(Map.of(Way.SMS, settings.gateway().orElseThrow()), Optional.empty(), Optional.empty());
         } catch (IOException e) {
             throw new IllegalStateException(e);

@@ -15,6 +15,8 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.filet.FiletApplication;
 import org.filet.agreements.Category;
@@ -219,21 +221,29 @@ class RevokedReadsTest {
     /** Returns what was seen, in a few words. */
     private String holds(Gate gate, List<Episodes> nodes, Random random) throws Exception {
         long until = System.nanoTime() + EACH.toNanos();
+        var over = new AtomicBoolean();
+        var seen = new Seen(new AtomicInteger(), new AtomicInteger());
         var turns = new ArrayList<Turn>();
         var reads = new ArrayList<Read>();
         try (var threads = Executors.newFixedThreadPool(READERS)) {
             var readers = new ArrayList<Future<List<Read>>>();
             for (int reader = 0; reader < READERS; reader++) {
-                readers.add(threads.submit(read(nodes.get(reader % nodes.size()), gate.reader(), until)));
+                readers.add(threads.submit(read(nodes.get(reader % nodes.size()), gate.reader(), over, seen)));
             }
+            seen.one(true);
             while (System.nanoTime() < until || turns.size() < 4) {
                 Thread.sleep(random.nextInt(40));
                 boolean opens = turns.size() % 2 == 1;
                 turns.add(turn(opens, opens ? gate.open() : gate.shut()));
+                if (turns.size() <= 2) {
+                    // However slow the machine: each side is read at least once.
+                    seen.one(opens);
+                }
             }
             if (turns.size() % 2 == 1) {
                 turns.add(turn(true, gate.open()));
             }
+            over.set(true);
             for (var reader : readers) {
                 reads.addAll(reader.get());
             }
@@ -254,14 +264,33 @@ class RevokedReadsTest {
         return new Turn(opens, start, System.nanoTime());
     }
 
-    private Callable<List<Read>> read(Episodes node, Actor reader, long until) {
+    /** How many reads showed, and how many did not. */
+    private record Seen(AtomicInteger shown, AtomicInteger hidden) {
+
+        void count(boolean shows) {
+            (shows ? shown : hidden).incrementAndGet();
+        }
+
+        /** Waits for one more; not for ever, where the readers failed. */
+        void one(boolean shows) throws InterruptedException {
+            var counter = shows ? shown : hidden;
+            int before = counter.get();
+            long limit = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+            while (counter.get() == before && System.nanoTime() < limit) {
+                Thread.sleep(5);
+            }
+        }
+    }
+
+    private Callable<List<Read>> read(Episodes node, Actor reader, AtomicBoolean over, Seen seen) {
         var read = episode;
         return () -> {
             var reads = new ArrayList<Read>();
-            while (System.nanoTime() < until) {
+            while (!over.get()) {
                 long start = System.nanoTime();
                 boolean shown = shows(node, reader, read);
                 reads.add(new Read(shown, start, System.nanoTime()));
+                seen.count(shown);
             }
             return reads;
         };

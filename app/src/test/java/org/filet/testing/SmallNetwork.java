@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.Stream;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.filet.kernel.Actor;
 import org.filet.kernel.Bilingual;
 import org.filet.kernel.OrganisationId;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** A region of a test's own, with the posts that the test names; nothing of it meets another test. */
 public final class SmallNetwork {
 
+    private static final AtomicInteger DRAWN = new AtomicInteger();
     private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
 
     private final List<Organisation> organisations = new ArrayList<>();
@@ -99,10 +101,11 @@ public final class SmallNetwork {
         registry.enter(administrator(), new Registry.Network(organisations, positions, people, tenures));
     }
 
+    /** Three, others each time. */
     private static String letters() {
-        return Stream.generate(() -> ThreadLocalRandom.current().nextInt('A', 'Z' + 1))
-                .limit(3)
-                .map(letter -> String.valueOf((char) letter.intValue()))
-                .reduce("", String::concat);
+        int n = DRAWN.getAndIncrement();
+        return IntStream.of(n / 676 % 26, n / 26 % 26, n % 26)
+                .mapToObj(letter -> String.valueOf((char) ('A' + letter)))
+                .collect(Collectors.joining());
     }
 }
