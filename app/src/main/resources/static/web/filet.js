@@ -1,6 +1,7 @@
 /*
  * What Filet's pages do beyond plain HTML. Every page works without this file; nothing is kept in the browser.
  *
+ *   form[data-file]                    answers with a file, and leaves the page where it is
  *   form that carries a key            sent by the script, again and again until the server has it; the key makes it one deed
  *   #keep-words[data-…]                what is said meanwhile
  *   body[data-who]                     who sees this page: nothing is sent or shown in another's name
@@ -13,11 +14,14 @@ document.documentElement.classList.add("js");
 
 const field = "input:not([type=hidden]), textarea, select";
 const touched = (control) =>
-  control.type === "checkbox" || control.type === "radio" ? control.checked !== control.defaultChecked
+  control.closest("form[data-sent=done]") ? false
+  : control.type === "checkbox" || control.type === "radio" ? control.checked !== control.defaultChecked
   : control.tagName === "SELECT" ? [...control.options].some((o) => o.selected !== o.defaultSelected) && control.dataset.touched === "yes"
   : control.type === "file" ? control.files.length > 0
   : control.value !== control.defaultValue;
-const hasTyped = (part) => [...part.querySelectorAll(field)].some(touched);
+/* What came back with a mistake in it holds what was typed as if it had stood there before. */
+const RETURNED = "form[data-returned]:not([data-sent=done])";
+const hasTyped = (part) => part.matches?.(RETURNED) || part.querySelector(RETURNED) || [...part.querySelectorAll(field)].some(touched);
 const sending = (part) => part.querySelector("form[data-sent=yes]");
 const who = document.body.dataset.who;
 
@@ -26,33 +30,40 @@ let leaving = false;
 document.addEventListener("change", (event) => { event.target.dataset.touched = "yes"; });
 document.addEventListener("submit", (event) => {
   const form = event.target;
-  if (event.defaultPrevented) return;
-  if (form.dataset.sent === "yes") { event.preventDefault(); return; }
+  if (event.defaultPrevented || form.dataset.file) return;
+  if (form.dataset.sent) { event.preventDefault(); return; }
   if (keepable(form)) { event.preventDefault(); keep(form, event.submitter); return; }
+  leaving = !sending(document);
   form.dataset.sent = "yes";
-  leaving = true;
   // After the browser has read which button was pressed.
   setTimeout(() => form.querySelectorAll("button:not([type=button])").forEach((button) => { button.disabled = true; }), 0);
 });
-window.addEventListener("pageshow", () => {
+window.addEventListener("pageshow", (event) => {
   leaving = false;
-  // What is still on its way stays so.
-  [...document.querySelectorAll("form[data-sent]")].filter((form) => form.dataset.sent === "done" || !keepable(form)).forEach((form) => {
-    delete form.dataset.sent;
-    hold(form, false);
-    form.querySelectorAll("button:not([type=button])").forEach((button) => { button.disabled = false; });
-  });
+  free();
+  // Brought back by the back button: once more is the same deed, for it has the same key.
+  if (event.persisted) document.querySelectorAll("form[data-sent=done]").forEach((form) => { delete form.dataset.sent; hold(form, false); });
 });
 window.addEventListener("beforeunload", (event) => {
-  if (!leaving && (sending(document) || [...document.querySelectorAll("form[method=post]")].some(hasTyped))) event.preventDefault();
+  if (leaving || !(sending(document) || [...document.querySelectorAll("form[method=post]")].some(hasTyped))) return;
+  event.preventDefault();
+  // Reached by whoever stays.
+  setTimeout(free, 0);
 });
+/* What the browser itself was to send may be sent again; what is still on its way stays so. */
+function free() {
+  [...document.querySelectorAll("form[data-sent]")].filter((form) => !keepable(form)).forEach((form) => {
+    delete form.dataset.sent;
+    form.querySelectorAll("button:not([type=button])").forEach((button) => { button.disabled = false; });
+  });
+}
 
 /*
  * A form that carries a key is one deed however often it is sent: where the network or the server does not answer it stays
  * on the screen as typed and is sent again. Nothing of it is stored in the browser.
  */
 const keepWords = document.getElementById("keep-words")?.dataset;
-const keepable = (form) => keepWords && form.method === "post" && form.enctype !== "multipart/form-data"
+const keepable = (form) => keepWords && !form.dataset.file && form.method === "post" && form.enctype !== "multipart/form-data"
   && form.querySelector("input[type=hidden][name=key]");
 
 async function keep(form, submitter) {
@@ -76,7 +87,7 @@ async function keep(form, submitter) {
         return;
       }
       if (answer.headers.get("Filet-Location")) { done(form, said, answer.headers.get("Filet-Location")); return; }
-      if (show(answer.page)) return;
+      if (shown(form, said, answer, address)) return;
     }
     const after = Math.max(wait, Number(answer?.headers.get("Retry-After")) || 0);
     say(said, (answer ? keepWords.busy : keepWords.network).replace("#", after));
@@ -147,18 +158,22 @@ function say(said, what) {
 /* Done; the page goes on, unless something else of it is still to be sent. */
 function done(form, said, address) {
   form.dataset.sent = "done";
-  const others = [...document.querySelectorAll("form[method=post]")].filter((other) => other !== form);
-  if (!others.some((other) => other.dataset.sent === "yes" || hasTyped(other))) { go(address); return; }
+  if (!besides(form)) { go(address); return; }
   said.text.textContent = keepWords.done;
   said.call.textContent = "";
   said.now.hidden = true;
   said.link.textContent = keepWords.next;
   said.link.href = address;
+  said.link.onclick = (event) => { event.preventDefault(); go(address); };
   document.dispatchEvent(new Event("filet:free"));
 }
+/* Whether something else of this page is on its way, or typed and not sent. */
+const besides = (form) => [...document.querySelectorAll("form[method=post]")]
+  .some((other) => other !== form && (other.dataset.sent === "yes" || hasTyped(other)));
+
 /* The same page but for what stands behind the # would not be asked again by itself. */
 function go(address) {
-  leaving = true;
+  leaving = !besides(null);
   const to = new URL(address, location.href);
   if (to.pathname + to.search !== location.pathname + location.search) { location.assign(to); return; }
   history.replaceState(null, "", to);
@@ -189,15 +204,32 @@ async function token(form, body) {
 const OTHER = "other";
 
 /*
- * What the server answered in place of this page: the form with what is wrong, or that it is kept. False for a page that
- * is none of Filet's: somebody between us and Filet answered.
+ * What the server answered in place of this page: the form with what is wrong, or that it is kept. Where something else of
+ * the page is not sent yet, it stays and only what the answer says is said. False for a page that is none of Filet's:
+ * somebody between us and Filet answered.
  */
-function show(html) {
-  const fresh = new DOMParser().parseFromString(html, "text/html");
+function shown(form, said, answer, address) {
+  const fresh = new DOMParser().parseFromString(answer.page, "text/html");
   const main = fresh.getElementById("main");
   if (!main) return false;
+  if (besides(form)) {
+    const word = (main.querySelector("[role=alert], .error") ?? main.querySelector("h1") ?? main).textContent.trim();
+    stop(form, said, word);
+    if (answer.status < 400) form.dataset.sent = "done";
+    return true;
+  }
   document.title = fresh.title;
   document.getElementById("main").replaceWith(document.adoptNode(main));
+  // A script that came with the page runs only where it is made here.
+  main.querySelectorAll("script[src]").forEach((old) => {
+    const script = document.createElement("script");
+    script.src = old.src;
+    old.replaceWith(script);
+  });
+  const filled = (control) => control.type === "checkbox" || control.type === "radio" ? control.checked : control.value;
+  [...main.querySelectorAll("form")]
+    .filter((one) => answer.status >= 400 && one.action === address && [...one.querySelectorAll(field)].some(filled))
+    .forEach((one) => { one.dataset.returned = "yes"; });
   const first = document.querySelector("#main [role=alert], #main [aria-invalid=true], #main h1");
   if (first) { first.tabIndex = -1; first.focus(); }
   scrollTo(0, 0);

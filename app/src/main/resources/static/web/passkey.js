@@ -10,9 +10,10 @@
  */
 "use strict";
 
-const known = "credentials" in navigator && "PublicKeyCredential" in window;
-const bytes = (text) => Uint8Array.from(atob(text.replace(/-/g, "+").replace(/_/g, "/")), (c) => c.charCodeAt(0));
-const text = (buffer) => btoa(String.fromCharCode(...new Uint8Array(buffer)))
+// Not const: a page put in the place of another brings this file again.
+var known = "credentials" in navigator && "PublicKeyCredential" in window;
+var bytes = (text) => Uint8Array.from(atob(text.replace(/-/g, "+").replace(/_/g, "/")), (c) => c.charCodeAt(0));
+var text = (buffer) => btoa(String.fromCharCode(...new Uint8Array(buffer)))
   .replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
 
 function question(options) {
@@ -42,7 +43,7 @@ function answer(credential) {
   };
 }
 
-const post = (form, address, body) => fetch(address, {
+var post = (form, address, body) => fetch(address, {
   method: "POST",
   headers: { "Content-Type": "application/json", Accept: "application/json", "X-CSRF-TOKEN": form.elements._csrf.value },
   body: JSON.stringify(body),
@@ -107,7 +108,7 @@ document.querySelectorAll("form[data-passkey]").forEach((form) => {
 });
 if (!known) document.querySelectorAll("[data-no-passkeys]").forEach((part) => { part.hidden = false; });
 
-const letter = document.querySelector("form[data-letter]");
+var letter = document.querySelector("form[data-letter]");
 if (letter && location.hash.length > 1) {
   letter.elements.secret.value = location.hash.slice(1);
   history.replaceState(null, "", location.pathname);

@@ -58,14 +58,14 @@ final class ClockPlan {
             case Deed.TakeCharge d -> List.of(new Stop(HOST));
             case Deed.LoseAgain d -> List.of(new Stop(HOST), start(REVIEW, at, protocol));
             case Deed.ConfirmReturn d -> returned(at, before, protocol);
-            case Deed.TakeBackReturn d -> goesOn(at, lastSeen, protocol);
+            case Deed.TakeBackReturn d -> goesOn(at, before, protocol);
             case Deed.HandStopNotice d -> List.of(new Stop(STOP_NOTICE));
             case Deed.OfferInterview d -> List.of(new Stop(INTERVIEW_OFFER));
             case Deed.RecordInterview d ->
                 d.outcome() == InterviewOutcome.POSTPONED ? List.of() : List.of(new Stop(INTERVIEW));
             case Deed.RevisePlan d -> List.of(new Stop(PLAN));
             case Deed.Cancel d -> over(at, before, protocol);
-            case Deed.Close d -> List.of(new StopAll());
+            case Deed.Close d -> over(at, before, protocol);
             case Deed.RecordDeath d -> over(at, before, protocol);
             case Deed.ComeOfAge d -> List.of(new Stop(PARENTS));
             case Deed.StartSearch d -> List.of();
@@ -160,12 +160,15 @@ final class ClockPlan {
         return changes;
     }
 
-    /** Nobody was back: what a return stops, a search needs. */
-    private static List<ClockChange> goesOn(Instant at, Instant lastSeen, Protocol protocol) {
+    /** Nobody was back: what a return stops, a search needs; police who held a sheet may have been told to stop. */
+    private static List<ClockChange> goesOn(Instant at, Episode before, Protocol protocol) {
         var changes = new ArrayList<ClockChange>();
         changes.add(new StopAll());
+        if (before.sheetHanded()) {
+            changes.add(start(POLICE_SHEET, at, protocol));
+        }
         changes.add(start(REVIEW, at, protocol));
-        changes.addAll(toCome(at, lastSeen, protocol));
+        changes.addAll(toCome(at, before.departure().lastSeen(), protocol));
         return changes;
     }
 

@@ -221,6 +221,7 @@ class EpisodeTable {
                               union all
                               select episode from runaways.clock
                                where holder = :organisation and kind = 'STOP_NOTICE' and stopped_at is null)
+                   and not emptied
                 """ + SHOWN + " order by last_seen limit :most")
                 .param("organisation", organisation.code())
                 .param("hidden", hidden())

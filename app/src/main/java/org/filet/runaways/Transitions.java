@@ -68,7 +68,7 @@ public final class Transitions {
         put(table, EnumSet.of(RETURNED), Step.TAKE_BACK_RETURN, SEARCHING);
         // However the search ended: police who hold a sheet go on looking.
         stays(table, back, Step.HAND_STOP_NOTICE);
-        stays(table, EnumSet.of(CANCELLED, DECEASED), Step.HAND_STOP_NOTICE);
+        stays(table, EnumSet.of(CLOSED, CANCELLED, DECEASED), Step.HAND_STOP_NOTICE);
         put(table, back, Step.OFFER_INTERVIEW, FOLLOW_UP);
         put(table, EnumSet.of(FOLLOW_UP), Step.RECORD_INTERVIEW, FOLLOW_UP);
         stays(table, back, Step.REVISE_PLAN);

@@ -126,6 +126,45 @@ class LiveJourneyTest {
         }
     }
 
+    @Test
+    void what_is_done_leads_nowhere_while_something_else_of_the_page_is_not_sent() {
+        try (var head = Persona.onPhone(origin, "cheffe-gatineau")) {
+            var episode = watched(head);
+            var words = head.step(episode, "note").locator("textarea");
+            words.fill("Vue au parc vers 5 h 45.");
+            head.press("Demander aux autres régions");
+            assertThat(head.page().locator("#known-elsewhere")).containsText("Dernière question");
+            head.page().waitForTimeout(1500);
+            assertThat(words).hasValue("Vue au parc vers 5 h 45.");
+            head.page().locator("#act form button").first().click();
+            assertThat(head.page().locator("#episode-timeline")).containsText("Vue au parc vers 5 h 45.");
+            assertThat(head.page().locator("#known-elsewhere")).containsText("Dernière question");
+        }
+    }
+
+    @Test
+    void what_came_back_with_a_mistake_in_it_is_not_left_behind_without_a_word() {
+        try (var head = Persona.onPhone(origin, "cheffe-gatineau")) {
+            head.expects(422);
+            var asked = new AtomicReference<>("");
+            head.page().onDialog(dialog -> {
+                asked.set(dialog.type());
+                dialog.accept();
+            });
+            var page = head.go("/episodes/new").page();
+            page.fill("#givenNames", "Éloïse");
+            page.fill("#surnames", "Vigilant");
+            page.fill("#birthDate", "2009-02-03");
+            page.fill("#lastSeen", "2031-03-01T05:30");
+            page.selectOption("#origin", "CR_UNIT");
+            head.press("Déclarer la fugue");
+            assertThat(page.locator("main .error").first()).isVisible();
+            page.locator("header nav a").first().click();
+            page.waitForURL(origin + "/");
+            Assertions.assertThat(asked.get()).isEqualTo("beforeunload");
+        }
+    }
+
     /** What is asked for at this address finds a server that is busy, until it is said that it is not. */
     private static AtomicBoolean busyAt(Persona persona, String address) {
         var busy = new AtomicBoolean(true);

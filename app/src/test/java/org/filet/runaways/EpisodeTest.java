@@ -157,6 +157,30 @@ class EpisodeTest {
     }
 
     @Test
+    void an_episode_that_is_closed_leaves_police_to_be_told_where_they_were_not() {
+        life.live(new Deed.Declare(""));
+        life.live(new Deed.IssuePoliceSheet(""));
+        life.live(new Deed.ConfirmReturn(ReturnMode.SELF, Life.HOME, true, true, true));
+        life.live(new Deed.OfferInterview(Listener.KEY_WORKER, Life.HOME));
+        life.live(new Deed.RecordInterview(InterviewOutcome.DECLINED, List.of()));
+        life.live(new Deed.RevisePlan(false, false));
+        life.live(new Deed.Close(Outcome.SAFE_SAME_PLACE, ""));
+        assertThat(life.clocks()).containsExactly(ClockKind.STOP_NOTICE);
+        life.live(new Deed.HandStopNotice());
+        assertThat(life.clocks()).isEmpty();
+    }
+
+    @Test
+    void police_who_were_told_to_stop_are_asked_again_where_nobody_was_back() {
+        life.live(new Deed.Declare(""));
+        life.live(new Deed.IssuePoliceSheet(""));
+        life.live(new Deed.ConfirmReturn(ReturnMode.SELF, Life.HOME, true, true, true));
+        life.live(new Deed.HandStopNotice());
+        life.live(new Deed.TakeBackReturn());
+        assertThat(life.clocks()).contains(ClockKind.POLICE_SHEET).doesNotContain(ClockKind.STOP_NOTICE);
+    }
+
+    @Test
     void nobody_is_told_of_an_end_who_was_not_told_of_a_beginning() {
         life.live(new Deed.Declare(""));
         life.live(new Deed.Cancel(CancelReason.ENTERED_BY_MISTAKE));

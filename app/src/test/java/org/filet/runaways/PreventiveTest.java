@@ -249,7 +249,7 @@ class PreventiveTest {
         assertThat(sent(screen, form))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Wqboth", episode.number(), "Imprimée le")
+                .contains("Wqboth", episode.number(), "Imprimée le", "data-file")
                 .doesNotContain("Wqpolice", "Wqunit", "Wqstreet", "Maude", "Tremblay");
         var paper = sent(screen + ".pdf", form).getResponse();
         assertThat(paper.getHeader("Content-Disposition")).contains(episode.number() + "-extract.pdf");

@@ -248,7 +248,8 @@ class RunawayPagesTest {
         for (var step : EnumSet.allOf(Step.class)) {
             for (var state : EpisodeState.values()) {
                 // Of these stories no sheet was handed to police.
-                boolean told = state.open() || step != Step.HAND_STOP_NOTICE;
+                boolean told = step != Step.HAND_STOP_NOTICE
+                        || (state != EpisodeState.CANCELLED && state != EpisodeState.DECEASED);
                 if (step.byHand()
                         && told
                         && Transitions.from(state, step).isPresent()

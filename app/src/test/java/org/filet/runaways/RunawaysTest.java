@@ -424,6 +424,7 @@ class RunawaysTest {
         stories.act(worker, episode, new Deed.OfferInterview(Listener.NURSE, Stage.OUTAOUAIS));
         stories.act(worker, episode, new Deed.RecordInterview(InterviewOutcome.HELD, List.of()));
         stories.act(worker, episode, new Deed.RevisePlan(true, true));
+        stories.act(worker, episode, new Deed.HandStopNotice());
         stories.act(worker, episode, new Deed.Close(Outcome.SAFE_OTHER_PLACE, "Merci."));
 
         assertThat(kinds(episode)).isEmpty();

@@ -247,7 +247,7 @@ class TransitionsMatrixTest {
         return switch (cell.step()) {
             case CLOSE -> false;
             case LOCATE -> follows || cell.state() != EpisodeState.LOCATED;
-            case HAND_STOP_NOTICE -> cell.state().open();
+            case HAND_STOP_NOTICE -> cell.state() != EpisodeState.CANCELLED && cell.state() != EpisodeState.DECEASED;
             default -> true;
         };
     }
