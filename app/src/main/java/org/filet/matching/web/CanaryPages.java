@@ -26,7 +26,6 @@ class CanaryPages {
     String decoys(Actor actor, Model model) {
         model.addAttribute("lines", canaries.of(actor));
         model.addAttribute("officer", actor.role() == Role.PRIVACY_OFFICER);
-        model.addAttribute("key", RequestKey.fresh());
         return "matching/decoys";
     }
 

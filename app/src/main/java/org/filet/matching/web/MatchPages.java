@@ -47,7 +47,6 @@ class MatchPages {
     @GetMapping("/matches/{id}")
     String match(Actor actor, @PathVariable UUID id, Model model) {
         model.addAttribute("match", matches.view(actor, new MatchId(id)));
-        model.addAttribute("key", RequestKey.fresh());
         return "matching/match";
     }
 
