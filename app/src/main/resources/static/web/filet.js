@@ -126,6 +126,8 @@ function stop(form, said, why) {
   delete form.dataset.sent;
   hold(form, false);
   say(said, why);
+  // Nothing waits any more: the form's own button sends again.
+  said.now.hidden = true;
   document.dispatchEvent(new Event("filet:free"));
 }
 

@@ -203,15 +203,16 @@ class EpisodeTable {
 
     /** Held against other deeds, not against whoever writes a line about it: the clocks do, holding theirs. */
     Optional<Episode> lock(EpisodeId id) {
-        return jdbc.sql("select * from runaways.episode where id = :id for no key update")
+        return jdbc.sql("select * from runaways.episode where id = :id and not emptied" + SHOWN + " for no key update")
                 .param("id", id.value())
+                .param("hidden", hidden())
                 .query(this::episode)
                 .optional();
     }
 
     /**
-     * Open episodes of an organisation: held, or hosted; with those it struck out, or that a death ended, while police who
-     * hold a sheet are still to be told. Longest absent first.
+     * Open episodes of an organisation: held, or hosted; with those that ended while police who hold a sheet are still
+     * to be told. Longest absent first.
      */
     List<Episode> openOf(OrganisationId organisation, int most) {
         return jdbc.sql("""
